@@ -1,0 +1,67 @@
+"""What a kind of record says of itself: its name, its words, and what a step can capture of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from facilitator.domain.fields import Field, Value
+from facilitator.domain.records import Record, shapes
+
+
+class Scope(StrEnum):
+    """Who owns what a step captures."""
+
+    TEAM = "team"
+    ROOM = "room"
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One name that a step may list under `captures`.
+
+    `must` follows domain.md 8, "Musts and mays": a later step or the one-page plan needs it.
+    """
+
+    name: str
+    label: str
+    scope: Scope
+    must: bool = False
+    fields: tuple[str, ...] = ()
+    """The fields typed in this capture, in the order of the slip's boxes; all when empty."""
+    given: Mapping[str, Value] = field(default_factory=dict)
+    """Values a record made in this capture starts with, and by which its records are told."""
+    at_least: int = 1
+    """How many a team needs; a record counts when the first of the fields is filled."""
+    missing: str = ""
+    """Said while there are fewer, with `{n}` of `{least}` filled in."""
+    slip: str = ""
+    """One and many of its paper slips: "goal slip|goal slips"; empty where there is none."""
+    grouped_by: str = ""
+    """The choice field by which the stage groups its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record; the table in `facilitator.domain.kinds` lists them all."""
+
+    record: type[Record]
+    title: str
+    many: bool
+    """Whether an owner has a list of them, or one at most."""
+    captures: tuple[Capture, ...] = ()
+    lead: str = ""
+    """The field that stands for the record in a list; the first when empty."""
+    versioned: bool = False
+    """Whether a step that ends with a change sets a numbered version mark."""
+
+    @property
+    def name(self) -> str:
+        return self.record.kind
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(shapes(self.record).values())
+
+    @property
+    def leading(self) -> str:
+        return self.lead or self.fields[0].name

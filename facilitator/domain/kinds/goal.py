@@ -1,0 +1,178 @@
+"""The worthy goal: one sentence, its parts, its tests and its support (D1, D2, B7)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from facilitator.domain.fields import day, line, number, passage
+from facilitator.domain.kinds.capture import Capture, Kind, Scope
+from facilitator.domain.records import Record
+from facilitator.domain.wording import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Goal(Record):
+    """The sentence is one text; its parts propose it until somebody edits the sentence."""
+
+    kind: ClassVar[str] = "goal"
+
+    sentence: str = passage(
+        N_("Our worthy goal"),
+        hint=N_("Type what the slip says"),
+        needed=(N_("No goal yet"), ""),
+    )
+    work: str = line(N_("Students will"), hint=N_("work we could watch in a classroom"))
+    focal: str = line(N_("Especially"), hint=N_("those who gain most"))
+    where: str = line(N_("In every"), hint=N_("grade, subject"))
+    measure: str = line(N_("Measure"), needed=(N_("The goal has no measure yet"), ""))
+    baseline: str = line(N_("Now"), needed=(N_("No baseline yet"), ""))
+    target: str = line(N_("Target"), needed=(N_("The goal has no target yet"), ""))
+    due: str = day(N_("By"), needed=(N_("The goal has no date yet"), ""))
+    practice: str = line(N_("We will learn to"))
+    structure: str = line(N_("Using"))
+    why: str = passage(N_("Why it matters"))
+
+    def proposed(self) -> str:
+        """The sentence its parts make, by the frame of domain.md 1.3; empty without the work."""
+        if not self.work.strip():
+            return ""
+        parts = [
+            _("By {due},").format(due=self.due) if self.due else "",
+            _("our students, especially {focal},").format(focal=self.focal)
+            if self.focal
+            else _("our students"),
+            _("in every {where}").format(where=self.where) if self.where else "",
+            _("will {work}").format(work=self.work.strip()),
+        ]
+        moving = ""
+        if self.measure and self.baseline and self.target:
+            moving = _(", moving {measure} from {baseline} to {target}").format(
+                measure=self.measure, baseline=self.baseline, target=self.target
+            )
+        because = ""
+        if self.practice:
+            because = _(", because we adults will have learned together to {practice}").format(
+                practice=self.practice
+            )
+            if self.structure:
+                because += _(" using {structure}").format(structure=self.structure)
+        sentence = " ".join(part for part in parts if part) + moving + because + "."
+        return sentence[0].upper() + sentence[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTest(Record):
+    """Ten tests, each 0 not yet, 1 partly, 2 clearly. A profile, never a total."""
+
+    kind: ClassVar[str] = "goal-test"
+
+    rater: str = line(N_("Scored by"))
+    w1: int | None = number(N_("W1"), most=2, needed=(N_("Test 1 is not scored yet"), ""))
+    w2: int | None = number(N_("W2"), most=2, needed=(N_("Test 2 is not scored yet"), ""))
+    w3: int | None = number(N_("W3"), most=2)
+    w4: int | None = number(N_("W4"), most=2)
+    w5: int | None = number(N_("W5"), most=2, needed=(N_("Test 5 is not scored yet"), ""))
+    w6: int | None = number(N_("W6"), most=2)
+    w7: int | None = number(N_("W7"), most=2)
+    w8: int | None = number(N_("W8"), most=2)
+    w9: int | None = number(N_("W9"), most=2)
+    w10: int | None = number(N_("W10"), most=2)
+    remark: str = passage(N_("Remark"))
+
+    @property
+    def scores(self) -> tuple[int | None, ...]:
+        """W1 to W10."""
+        return (
+            self.w1, self.w2, self.w3, self.w4, self.w5,
+            self.w6, self.w7, self.w8, self.w9, self.w10,
+        )  # fmt: skip
+
+    @property
+    def ready(self) -> bool:
+        """Instructional, school-wide and in need of collective learning: clearly."""
+        return self.w1 == self.w2 == self.w5 == 2
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerTest(GoalTest):
+    """The same ten tests, scored by the partner team."""
+
+    kind: ClassVar[str] = "partner-test"
+
+
+@dataclass(frozen=True, slots=True)
+class Support(Record):
+    """Fingers shown for the goal: how many showed 0, 1, … 5."""
+
+    kind: ClassVar[str] = "support"
+
+    fist: int | None = number(N_("0"))
+    one: int | None = number(N_("1"))
+    two: int | None = number(N_("2"))
+    three: int | None = number(N_("3"))
+    four: int | None = number(N_("4"))
+    five: int | None = number(N_("5"))
+    condition: str = line(N_("What would move a low hand up one"))
+
+
+_TEN = tuple(f"w{place}" for place in range(1, 11))
+
+GOALS = Kind(
+    Goal,
+    N_("Worthy goal"),
+    many=False,
+    versioned=True,
+    captures=(
+        Capture(
+            "goal",
+            N_("Worthy goal"),
+            Scope.TEAM,
+            must=True,
+            fields=("sentence",),
+            slip=N_("goal slip|goal slips"),
+        ),
+        Capture(
+            "goal-parts",
+            N_("The goal in numbers"),
+            Scope.TEAM,
+            must=True,
+            fields=("measure", "baseline", "target", "due", "focal"),
+            slip=N_("number slip|number slips"),
+        ),
+    ),
+)
+GOAL_TESTS = Kind(
+    GoalTest,
+    N_("Ten tests, our own scores"),
+    many=False,
+    lead="w1",
+    captures=(
+        Capture(
+            "goal-tests",
+            N_("Ten tests, our own scores"),
+            Scope.TEAM,
+            must=True,
+            fields=_TEN,
+            slip=N_("test slip|test slips"),
+        ),
+    ),
+)
+PARTNER_TESTS = Kind(
+    PartnerTest,
+    N_("Ten tests, our partner’s scores"),
+    many=False,
+    lead="w1",
+    captures=(
+        Capture(
+            "partner-tests",
+            N_("Ten tests, partner’s scores"),
+            Scope.TEAM,
+            fields=(*_TEN, "rater", "remark"),
+        ),
+    ),
+)
+SUPPORT = Kind(
+    Support,
+    N_("Support for the goal"),
+    many=False,
+    captures=(Capture("support", N_("Fist to five"), Scope.TEAM),),
+)

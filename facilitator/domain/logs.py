@@ -1,0 +1,107 @@
+"""The two logs as JSON values and back, for the store and for workshop files.
+
+Reading raises ValueError, KeyError or TypeError where a line is not what it should be.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from facilitator.domain.history import ChangeId, Entry
+from facilitator.domain.run import Cover, Leg, Planned, RunEvent, What
+
+Line = dict[str, Any]
+
+
+def entry_to_plain(entry: Entry) -> Line:
+    """A row of the edit history; `undoes` only where there is one."""
+    line: Line = {
+        "id": entry.id,
+        "change": entry.change,
+        "counter": entry.counter,
+        "at": instant_to_text(entry.at),
+        "device": entry.device,
+        "kind": entry.kind,
+        "record": entry.record,
+        "field": entry.field,
+        "old": entry.old,
+        "new": entry.new,
+    }
+    return {**line, "undoes": entry.undoes} if entry.undoes else line
+
+
+def entry_from_plain(line: Mapping[str, Any]) -> Entry:
+    """The row that a line of `history.jsonl` says."""
+    texts = {name: _text(line[name]) for name in ("id", "device", "kind", "record", "field")}
+    return Entry(
+        **texts,
+        change=ChangeId(_text(line["change"])),
+        counter=int(line["counter"]),
+        at=instant_from_text(_text(line["at"])),
+        old=line["old"],
+        new=line["new"],
+        undoes=_text(line.get("undoes", "")),
+    )
+
+
+def event_to_plain(event: RunEvent) -> Line:
+    """A line of the run log; what is empty is left out."""
+    line: Line = {
+        "id": event.id,
+        "what": event.what.value,
+        "at": instant_to_text(event.at),
+        "noted": instant_to_text(event.noted),
+        "day": event.day,
+        "block": event.block,
+        "step": event.step,
+        "cover": event.cover.value,
+        "seconds": event.lasts.total_seconds(),
+        "legs": [[leg.step, leg.length.total_seconds(), leg.bell] for leg in event.legs],
+        "baseline": [
+            [each.block, instant_to_text(each.start), instant_to_text(each.end)]
+            for each in event.baseline
+        ],
+    }
+    return {name: value for name, value in line.items() if value}
+
+
+def event_from_plain(line: Mapping[str, Any]) -> RunEvent:
+    """The event that a line of `run.jsonl` says."""
+    return RunEvent(
+        what=What(line["what"]),
+        at=instant_from_text(_text(line["at"])),
+        noted=instant_from_text(_text(line["noted"])),
+        day=_text(line.get("day", "")),
+        block=_text(line.get("block", "")),
+        step=_text(line.get("step", "")),
+        lasts=timedelta(seconds=float(line.get("seconds", 0))),
+        legs=tuple(
+            Leg(_text(step), timedelta(seconds=float(seconds)), bool(bell))
+            for step, seconds, bell in line.get("legs", ())
+        ),
+        baseline=tuple(
+            Planned(_text(block), instant_from_text(start), instant_from_text(end))
+            for block, start, end in line.get("baseline", ())
+        ),
+        cover=Cover(line.get("cover", "")),
+        id=_text(line["id"]),
+    )
+
+
+def instant_to_text(instant: datetime) -> str:
+    """An instant as ISO text in UTC, to the microsecond, so that texts sort as instants do."""
+    return instant.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def instant_from_text(text: str) -> datetime:
+    """The instant an ISO text says; one without a zone is refused."""
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(f"{text!r} names no time zone")
+    return instant.astimezone(UTC)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a text")
+    return value

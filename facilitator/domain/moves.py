@@ -1,0 +1,248 @@
+"""Which events a move of the facilitator's makes: next, back, jump, skip, and what falls due.
+
+Here the agenda meets the run. A move that makes no sense now makes no events.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from facilitator.domain.kinds.agenda import Block, Day
+from facilitator.domain.run import Cover, Leg, Phase, Run, RunEvent, What
+from facilitator.domain.timing import NOTHING, Place, baseline, legs
+
+Events = tuple[RunEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The open day (or the one that was open last), the run and the place, at one instant."""
+
+    day: Day
+    run: Run
+    place: Place
+    now: datetime
+
+    def event(self, what: What, block: str = "", at: datetime | None = None) -> RunEvent:
+        return RunEvent(what, at or self.now, self.now, day=self.day.id, block=block)
+
+    @property
+    def block(self) -> Block | None:
+        return next((each for each in self.day.blocks if each.id == self.run.block), None)
+
+    @property
+    def opened_today(self) -> bool:
+        opened = self.run.opened_at
+        return opened is not None and self.place.today(opened) == self.place.today(self.now)
+
+
+def open_day(situation: Situation) -> Events:
+    """Open the day: its plan becomes the baseline and its first block is armed."""
+    day, now = situation.day, situation.now
+    if not day.blocks or not situation.run.allows(What.DAY_OPENED):
+        return ()
+    return (
+        RunEvent(
+            What.DAY_OPENED,
+            now,
+            now,
+            day=day.id,
+            block=day.blocks[0].id,
+            baseline=baseline(day, situation.place.today(now), situation.place),
+        ),
+    )
+
+
+def go_on(situation: Situation, at: datetime | None = None) -> Events:
+    """Next: start what is armed, the next step, the next block, or close the day.
+
+    With `at`, the move counts from that instant (a bell that rang while nobody looked).
+    """
+    run, block = situation.run, situation.block
+    if run.phase is Phase.CLOSED or block is None:
+        return ()
+    if run.phase is Phase.ARMED:
+        return (begin(situation, block, at),)
+    steps = [leg.step for leg in run.legs.get(block.id, ())]
+    here = steps.index(run.step) if run.step in steps else len(steps)
+    if here + 1 < len(steps):
+        return (begin(situation, block, at, steps[here + 1]),)
+    return _next_block(situation, block, at)
+
+
+def _next_block(situation: Situation, block: Block, at: datetime | None) -> Events:
+    day, run = situation.day, situation.run
+    instant = at or situation.now
+    passed = []
+    for coming in day.blocks[_place(day, block.id) + 1 :]:
+        if coming.id in run.skipped:
+            continue
+        if coming.sort == "breathing-room" and _room_left(situation, coming, instant) <= NOTHING:
+            # Lateness has eaten it.
+            passed.append(situation.event(What.BLOCK_SKIPPED, coming.id, at))
+            continue
+        pin = _pin(situation, coming)
+        if pin is not None and pin > instant:
+            return (*passed, situation.event(What.BLOCK_ARMED, coming.id, at))
+        return (*passed, begin(situation, coming, at))
+    return (*passed, situation.event(What.DAY_CLOSED, block.id, at))
+
+
+def begin(
+    situation: Situation, block: Block, at: datetime | None = None, step: str = ""
+) -> RunEvent:
+    """Begin a step (a block's first if none is named) with the time it has left."""
+    instant = at or situation.now
+    run = situation.run
+    its_legs = run.legs.get(block.id) or legs(block, situation.place)
+    leg = next((each for each in its_legs if each.step == step), its_legs[0])
+    lasts = run.clocks.get(leg.step, leg.length)
+    if block.sort == "breathing-room":
+        lasts = _room_left(situation, block, instant)
+    return RunEvent(
+        What.STEP_BEGAN,
+        instant,
+        situation.now,
+        day=situation.day.id,
+        block=block.id,
+        step=leg.step,
+        lasts=lasts,
+        legs=its_legs,
+    )
+
+
+def go_back(situation: Situation) -> Events:
+    """Back: the step before this one, with the time it had left."""
+    run, day = situation.run, situation.day
+    block = situation.block
+    if block is None:
+        return ()
+    if run.phase is Phase.CLOSED:
+        return (begin(situation, block, step=run.step),) if situation.opened_today else ()
+    steps = [leg.step for leg in run.legs.get(block.id, ())]
+    if run.phase is not Phase.ARMED and run.step in steps[1:]:
+        return (begin(situation, block, step=steps[steps.index(run.step) - 1]),)
+    for earlier in reversed(day.blocks[: _place(day, block.id)]):
+        if earlier.id in run.legs:
+            return (begin(situation, earlier, step=run.legs[earlier.id][-1].step),)
+    return ()
+
+
+def jump(situation: Situation, block_id: str, step: str = "", ago: timedelta = NOTHING) -> Events:
+    """Go to a block or step, from now or as if it had been started `ago`."""
+    block = next((each for each in situation.day.blocks if each.id == block_id), None)
+    if block is None or situation.run.phase is Phase.CLOSED:
+        return ()
+    event = begin(situation, block, situation.now - ago, step)
+    if block.sort != "breathing-room":
+        event = replace(event, lasts=_leg(event).length)
+    return (event,)
+
+
+def skip(situation: Situation, block_id: str) -> Events:
+    """Leave a block out; if it is the one on show, go on to the next."""
+    run = situation.run
+    block = next((each for each in situation.day.blocks if each.id == block_id), None)
+    if block is None or not run.allows(What.BLOCK_SKIPPED):
+        return ()
+    left_out = situation.event(What.BLOCK_SKIPPED, block_id)
+    if block_id != run.block:
+        return (left_out,)
+    return (left_out, *_next_block(situation, block, None))
+
+
+def close_day(situation: Situation) -> Events:
+    """End the day where it stands."""
+    if not situation.run.allows(What.DAY_CLOSED):
+        return ()
+    return (situation.event(What.DAY_CLOSED, situation.run.block),)
+
+
+def pause_or_resume(situation: Situation) -> Events:
+    """Hold the clock of the running step, or let it run on."""
+    what = What.RESUMED if situation.run.phase is Phase.PAUSED else What.PAUSED
+    if not situation.run.allows(what):
+        return ()
+    return (situation.event(what, situation.run.block),)
+
+
+def lengthen(situation: Situation, by: timedelta) -> Events:
+    """Add time to the running step, or take it (negative)."""
+    return _on_step(situation, What.LENGTHENED, by)
+
+
+def restart(situation: Situation) -> Events:
+    """Give the running step its whole time again, from now."""
+    leg = situation.run.leg
+    return _on_step(situation, What.RESTARTED, leg.length) if leg else ()
+
+
+def cover(situation: Situation, wanted: Cover) -> Events:
+    """Hide the picture from the room, or show it again when it is hidden so already."""
+    now, run = situation.now, situation.run
+    new = Cover.NONE if run.cover is wanted else wanted
+    return () if run.cover is new else (RunEvent(What.COVERED, now, now, cover=new),)
+
+
+def due(situation: Situation) -> Events:
+    """What happens by itself by now: a bell moves on, a pinned block starts at its pin.
+
+    One move at a time; ask again until there is none.
+    """
+    run, block, now = situation.run, situation.block, situation.now
+    if block is None:
+        return ()
+    if run.phase is Phase.ARMED:
+        pin = _pin(situation, block)
+        return (begin(situation, block, pin),) if pin is not None and pin <= now else ()
+    if run.phase is Phase.RUNNING and run.ends is not None and run.ends <= now:
+        leg = run.leg
+        if leg is not None and leg.bell:
+            return go_on(situation, run.ends)
+    return ()
+
+
+def next_due(situation: Situation) -> datetime | None:
+    """When something will next happen by itself, if anything will."""
+    run, block = situation.run, situation.block
+    if run.phase is Phase.ARMED and block is not None:
+        return _pin(situation, block)
+    if run.phase is Phase.RUNNING and run.leg is not None and run.leg.bell:
+        return run.ends
+    return None
+
+
+def next_day(days: Sequence[Day], run: Run) -> Day | None:
+    """The first day that has not been opened yet."""
+    return next((day for day in days if day.id not in run.opened), None)
+
+
+def _on_step(situation: Situation, what: What, lasts: timedelta) -> Events:
+    run, now = situation.run, situation.now
+    if not run.allows(what):
+        return ()
+    event = RunEvent(what, now, now, day=run.day, block=run.block, step=run.step, lasts=lasts)
+    return (event,)
+
+
+def _leg(event: RunEvent) -> Leg:
+    return next(leg for leg in event.legs if leg.step == event.step)
+
+
+def _place(day: Day, block_id: str) -> int:
+    return next(at for at, block in enumerate(day.blocks) if block.id == block_id)
+
+
+def _pin(situation: Situation, block: Block) -> datetime | None:
+    if not block.pinned:
+        return None
+    on = situation.place.today(situation.run.opened_at or situation.now)
+    return situation.place.instant(on, block.pinned)
+
+
+def _room_left(situation: Situation, block: Block, instant: datetime) -> timedelta:
+    """What is left of a breathing room: until its planned end, or its minutes if unplanned."""
+    for planned in situation.run.baseline:
+        if planned.block == block.id:
+            return max(planned.end - instant, NOTHING)
+    return sum((leg.length for leg in legs(block, situation.place)), NOTHING)
