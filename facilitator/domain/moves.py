@@ -3,7 +3,7 @@
 Here the agenda meets the run. A move that makes no sense now makes no events.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -34,6 +34,9 @@ class Situation:
     def opened_today(self) -> bool:
         opened = self.run.opened_at
         return opened is not None and self.place.today(opened) == self.place.today(self.now)
+
+
+Move = Callable[[Situation], Events]
 
 
 def open_day(situation: Situation) -> Events:

@@ -60,6 +60,12 @@ def values_of(record: Record) -> dict[str, Plain]:
     }
 
 
+def with_value(record: R, field: str, value: Value) -> R:
+    """The record with one field set; the value must fit the field's shape."""
+    values: dict[str, Any] = {field: value}
+    return replace(record, **values)
+
+
 def with_plain(record: R, values: Mapping[str, object]) -> R:
     """The record with these JSON values; raises ValueError where one does not fit its field.
 

@@ -5,13 +5,16 @@ It owns its copy of the agenda; no agenda file is needed to open, run or print i
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC, tzinfo
 from typing import NewType
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.rank import spread
 from facilitator.domain.records import Record, RecordId, Records, new_id
+from facilitator.domain.timing import Place
 
 WorkshopId = NewType("WorkshopId", str)
 
@@ -38,6 +41,13 @@ class Workshop:
         return tuple(person for owner in owners for person in self.records.of(Person, owner))
 
     @property
+    def place(self) -> Place:
+        """Where its clock hangs and who takes turns."""
+        settings = self.settings
+        names = tuple(team.name for team in self.teams)
+        return Place(_zone(settings.time_zone), names, settings.expected, settings.clock)
+
+    @property
     def days(self) -> tuple[Day, ...]:
         """The agenda copy, nested: each day with its blocks, each block with its steps."""
         return tuple(self._day(day) for day in self.records.of(Day))
@@ -58,6 +68,14 @@ class Workshop:
 
     def _block(self, block: Block) -> Block:
         return replace(block, steps=self.records.of(Step, block.id))
+
+
+def _zone(name: str) -> tzinfo:
+    # A zone this laptop does not know must not keep the workshop shut.
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
 
 
 def copied(agenda: Agenda) -> Iterator[Record]:

@@ -128,6 +128,7 @@ ACTIONS = Kind(
     Action,
     N_("Actions"),
     many=True,
+    versioned=True,
     captures=(
         Capture(
             "actions",

@@ -78,6 +78,7 @@ RESOURCES = Kind(
     Resource,
     N_("Resources"),
     many=True,
+    versioned=True,
     captures=(
         Capture(
             "resources",

@@ -1,0 +1,117 @@
+"""The current values of an open workshop, and the one way they change: disk first, then tell.
+
+Knows nothing of what a change means; that is for `editing` and `running`.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from facilitator.commands.changes import Change, RecordsChanged, RunChanged
+from facilitator.domain.device import Device
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.history import EXISTS, Entry, Stamp, Undoable, applied, new_change
+from facilitator.domain.records import Record
+from facilitator.domain.run import Run, RunEvent, apply, replay
+from facilitator.domain.wording import _
+from facilitator.domain.workshop import Workshop, WorkshopId
+from facilitator.store import Store
+
+Clock = Callable[[], datetime]
+Listener = Callable[[Change], None]
+
+
+class Ledger:
+    """Values in memory are what is on disk, always: if the disk refuses, nothing has changed."""
+
+    def __init__(self, store: Store, workshop: WorkshopId, device: Device, clock: Clock) -> None:
+        self.store = store
+        self.device = device
+        self.clock = clock
+        self.reader_of = ""
+        """Who holds the workshop while it may only be read here."""
+        self._listener: Listener | None = None
+        self._read(workshop)
+
+    def _read(self, workshop: WorkshopId) -> None:
+        loaded = self.store.load(workshop)
+        self.workshop = Workshop(workshop, loaded.records)
+        self.run: Run = replay(loaded.events)
+        self.undoable: Undoable = loaded.undoable
+        self._counter = loaded.counter
+
+    def reload(self) -> None:
+        """Read everything again: somebody else was writing."""
+        self._read(self.workshop.id)
+        self._tell_records(tuple(self.workshop.records))
+        self.tell(RunChanged(self.run))
+
+    def listen(self, listener: Listener | None) -> None:
+        """Tell this listener of every change from now on; there is one at most."""
+        self._listener = listener
+
+    def stamp(self, undoes: str = "") -> Stamp:
+        """The stamp for the next thing the user does."""
+        return Stamp(new_change(), self._counter + 1, self.clock(), self.device.name, undoes=undoes)
+
+    def commit(
+        self, entries: Sequence[Entry] = (), events: Sequence[RunEvent] = (), undoes: str = ""
+    ) -> None:
+        """Write rows of history and lines of the run log in one transaction, then tell.
+
+        Raises WorkshopError if the disk refuses; then nothing has changed.
+        """
+        if not entries and not events:
+            return
+        self._may_write()
+        workshop = self.workshop.id
+        born = [each.record for each in entries if each.field == EXISTS and each.new is True]
+        with self.store.begin() as tx:
+            buried = tx.buried(workshop, born) if born else {}
+            records, put, gone = applied(entries, self.workshop.records, buried)
+            tx.save(workshop, put, gone)
+            tx.append_history(workshop, entries)
+            tx.append_run(workshop, events)
+        run = self.run
+        for event in events:
+            run = apply(run, event)
+        self.run = run
+        if entries:
+            self._counter = max(self._counter, *(each.counter for each in entries))
+            self.undoable = self.undoable.after(entries[0].change, undoes)
+            self.workshop = Workshop(workshop, records)
+            self._tell_records((*put, *gone))
+        if events:
+            self.tell(RunChanged(run))
+
+    def retype(self, entry: Entry, record: Record) -> None:
+        """Give the open row of a field that is being typed its newest words."""
+        self._may_write()
+        workshop = self.workshop.id
+        with self.store.begin() as tx:
+            tx.save(workshop, (record,))
+            tx.rewrite(workshop, entry)
+        self.workshop = Workshop(workshop, self.workshop.records.with_record(record))
+        self._tell_records((record,))
+
+    def tell(self, change: Change) -> None:
+        if self._listener is not None:
+            self._listener(change)
+
+    def _tell_records(self, changed: Sequence[Record]) -> None:
+        self.tell(
+            RecordsChanged(
+                self.workshop,
+                frozenset(record.id for record in changed),
+                frozenset(record.kind for record in changed),
+                frozenset(record.owner for record in changed),
+            )
+        )
+
+    def _may_write(self) -> None:
+        if self.reader_of:
+            raise WorkshopError(
+                _(
+                    "This workshop is open for writing on {device}; nothing was changed here. "
+                    "Read and print it, or take it over."
+                ).format(device=self.reader_of)
+            )

@@ -1,0 +1,87 @@
+"""A workshop that is open: its values, what can be done to it, and the right to write."""
+
+from datetime import datetime
+
+from facilitator.commands.changes import WritingLost
+from facilitator.commands.editing import Editing
+from facilitator.commands.ledger import Clock, Ledger, Listener
+from facilitator.commands.running import Running
+from facilitator.domain.device import Device
+from facilitator.domain.picture import Picture
+from facilitator.domain.run import Run
+from facilitator.domain.screen import screen_for
+from facilitator.domain.workshop import Workshop, WorkshopId
+from facilitator.store import Store
+
+
+class OpenWorkshop:
+    """What pages, stage and command line hold on to.
+
+    Attributes:
+        edit: changes records.
+        running: moves the run.
+    """
+
+    def __init__(self, store: Store, workshop: WorkshopId, device: Device, clock: Clock) -> None:
+        self._lease = store.lease(workshop, device)
+        self._ledger = Ledger(store, workshop, device, clock)
+        self._ledger.reader_of = "" if self._lease.held else self._lease.holder
+        self.edit = Editing(self._ledger)
+        self.running = Running(self._ledger)
+
+    @property
+    def id(self) -> WorkshopId:
+        return self._ledger.workshop.id
+
+    @property
+    def workshop(self) -> Workshop:
+        return self._ledger.workshop
+
+    @property
+    def run(self) -> Run:
+        return self._ledger.run
+
+    @property
+    def writable(self) -> bool:
+        return not self._ledger.reader_of
+
+    @property
+    def held_by(self) -> str:
+        """The device that holds it for writing, while that is not this one."""
+        return self._ledger.reader_of
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._ledger.undoable.undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._ledger.undoable.redo)
+
+    def now(self) -> datetime:
+        return self._ledger.clock()
+
+    def listen(self, listener: Listener | None) -> None:
+        """Tell this listener of every change from now on."""
+        self._ledger.listen(listener)
+
+    def picture(self) -> Picture:
+        """What the room sees now."""
+        return screen_for(self.workshop, self.run, self.workshop.place, self.now())
+
+    def keep(self) -> None:
+        """Renew the right to write; if somebody took it, tell, and only read from now on."""
+        if self.writable and not self._lease.renew():
+            self._ledger.reader_of = self._lease.holder
+            self._ledger.tell(WritingLost(self._lease.holder))
+
+    def take_over(self) -> None:
+        """Take the right to write from whoever has it, with what they wrote so far."""
+        self._lease.take_over()
+        self._ledger.reload()
+        self._ledger.reader_of = ""
+
+    def close(self) -> None:
+        """Give the right to write back."""
+        self._ledger.listen(None)
+        self._lease.release()

@@ -1,0 +1,111 @@
+"""Running the day: every move of the facilitator's and what falls due by itself."""
+
+from datetime import datetime, timedelta
+
+from facilitator.commands.ledger import Ledger
+from facilitator.domain import moves
+from facilitator.domain.history import Entry, entries_between
+from facilitator.domain.kinds.agenda import Day, Step
+from facilitator.domain.marks import due_marks
+from facilitator.domain.moves import Events, Move, Situation
+from facilitator.domain.run import Cover, Phase, What
+from facilitator.domain.timing import NOTHING
+from facilitator.domain.turns import whole_step
+
+_LEAVES_THE_STEP = frozenset({What.STEP_BEGAN, What.BLOCK_ARMED, What.DAY_CLOSED})
+_MOST_DUE_AT_ONCE = 500
+"""A laptop that slept through bells wakes up with many; more than this is a fault."""
+
+
+class Running:
+    """The one way the run changes. A move that makes no sense now does nothing."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def open_day(self, day_id: str = "") -> bool:
+        """Open a day, or the first that has not been open yet."""
+        workshop, run = self._ledger.workshop, self._ledger.run
+        day = workshop.day(day_id) if day_id else moves.next_day(workshop.days, run)
+        return day is not None and self._write(moves.open_day(self._situation(day)))
+
+    def next(self) -> bool:
+        """The next step; starts what is armed."""
+        return self._move(moves.go_on)
+
+    def back(self) -> bool:
+        """The step before, with the time it had left."""
+        return self._move(moves.go_back)
+
+    def jump(self, block: str, step: str = "", ago: timedelta = NOTHING) -> bool:
+        """Go to a block or step, as if it had been started `ago`."""
+        return self._move(lambda here: moves.jump(here, block, step, ago))
+
+    def skip(self, block: str) -> bool:
+        """Leave a block out."""
+        return self._move(lambda here: moves.skip(here, block))
+
+    def close_day(self) -> bool:
+        """End the day where it stands."""
+        return self._move(moves.close_day)
+
+    def pause_or_resume(self) -> bool:
+        """Hold the clock, or let it run on."""
+        return self._move(moves.pause_or_resume)
+
+    def lengthen(self, by: timedelta) -> bool:
+        """Add time to the running step, or take it (negative)."""
+        return self._move(lambda here: moves.lengthen(here, by))
+
+    def restart(self) -> bool:
+        """Give the running step its whole time again."""
+        return self._move(moves.restart)
+
+    def cover(self, wanted: Cover) -> bool:
+        """Hide the picture from the room, or show it again when it is hidden so already."""
+        day = self._day() or Day()
+        return self._write(moves.cover(self._situation(day), wanted))
+
+    def catch_due(self) -> bool:
+        """Do what has fallen due by now: bells, pins. True if anything did."""
+        happened = False
+        for _each in range(_MOST_DUE_AT_ONCE):
+            if not self._move(moves.due):
+                return happened
+            happened = True
+        raise RuntimeError("what falls due never ends")
+
+    def next_due(self) -> datetime | None:
+        """When something will next happen by itself."""
+        day = self._day()
+        return moves.next_due(self._situation(day)) if day is not None else None
+
+    def _day(self) -> Day | None:
+        return self._ledger.workshop.day(self._ledger.run.day)
+
+    def _situation(self, day: Day) -> Situation:
+        ledger = self._ledger
+        return Situation(day, ledger.run, ledger.workshop.place, ledger.clock())
+
+    def _move(self, move: Move) -> bool:
+        day = self._day()
+        return day is not None and self._write(move(self._situation(day)))
+
+    def _write(self, events: Events) -> bool:
+        if not events:
+            return False
+        leaves = any(event.what in _LEAVES_THE_STEP for event in events)
+        self._ledger.commit(self._marks() if leaves else (), events)
+        return True
+
+    def _marks(self) -> list[Entry]:
+        """Version marks of what the step that ends has captured."""
+        ledger = self._ledger
+        step = ledger.workshop.records.find(whole_step(ledger.run.step))
+        if ledger.run.phase is Phase.ARMED or not isinstance(step, Step):
+            return []
+        block = ledger.workshop.block(ledger.run.block)
+        title = block.title if block is not None else ""
+        stamp = ledger.stamp()
+        due = due_marks(ledger.workshop, step.captures, title, ledger.clock())
+        return [row for mark in due for row in entries_between(None, mark, stamp)]

@@ -1,0 +1,66 @@
+"""A list: what the room says, appearing as it is typed; in columns where the lines have a kind."""
+
+from dataclasses import replace
+
+from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
+from facilitator.domain.kinds.capture import Capture, Scope
+from facilitator.domain.kinds.settings import RESOURCE_LABELS
+from facilitator.domain.picture import Body, Column, Columns, Hue, Lines, Picture
+from facilitator.domain.records import ROOM, Record, shapes
+from facilitator.domain.scenes.moment import Moment
+from facilitator.domain.scenes.prompt import prompt
+from facilitator.domain.wording import _
+
+_HUES = (Hue.PINE, Hue.TOOLS, Hue.RELATIONSHIPS, Hue.KNOWLEDGE, Hue.STRUCTURES)
+
+
+def listed(moment: Moment) -> Picture:
+    """The lines typed for the capture the step shows, or for its first."""
+    picture = prompt(moment, "list")
+    shown = moment.step.shows or next(iter(moment.step.captures), "")
+    capture = CAPTURES.get(shown)
+    if capture is None:
+        return picture
+    body = _body(moment, capture)
+    return replace(picture, body=(body,)) if body is not None else picture
+
+
+def _body(moment: Moment, capture: Capture) -> Body | None:
+    typed = _typed(moment, capture)
+    if not typed:
+        return None
+    if capture.grouped_by:
+        return _columns(moment, capture, typed)
+    return Lines(tuple(_leading(each) for each in typed))
+
+
+def _typed(moment: Moment, capture: Capture) -> list[Record]:
+    kind = KIND_OF_CAPTURE[capture.name]
+    teams = [moment.team] if moment.team else list(moment.workshop.teams)
+    owners = [team.id for team in teams] if capture.scope is Scope.TEAM else [ROOM]
+    return [
+        record
+        for owner in owners
+        for record in moment.workshop.records.of(kind.record, owner)
+        if _leading(record)
+        and all(getattr(record, name) == value for name, value in capture.given.items())
+    ]
+
+
+def _leading(record: Record) -> str:
+    for kind_of in KIND_OF_CAPTURE.values():
+        if kind_of.record is type(record):
+            return str(getattr(record, kind_of.leading) or "")
+    return ""
+
+
+def _columns(moment: Moment, capture: Capture, typed: list[Record]) -> Columns:
+    field = shapes(KIND_OF_CAPTURE[capture.name].record)[capture.grouped_by]
+    is_resource = field.choices is RESOURCE_LABELS
+    columns = []
+    for at, (key, label) in enumerate(field.choices.items()):
+        group = [_leading(each) for each in typed if getattr(each, capture.grouped_by) == key]
+        heading = moment.workshop.settings.resource_label(key) if is_resource else _(label)
+        hue = Hue(key) if is_resource else _HUES[at % len(_HUES)]
+        columns.append(Column(heading, tuple(group), hue, None if is_resource else len(group)))
+    return Columns(tuple(columns))

@@ -1,0 +1,75 @@
+"""The moment a picture is made of: the step on show, its block, the words typed, the time."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.picture import Clock, Face
+from facilitator.domain.run import Phase, Run
+from facilitator.domain.timing import MINUTE, NOTHING, Place, count_up, countdown
+from facilitator.domain.turns import PER_TEAM, whole_step
+from facilitator.domain.wording import _
+from facilitator.domain.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a scene may look at. `steps` are the block's, every turn its own."""
+
+    workshop: Workshop
+    run: Run
+    place: Place
+    now: datetime
+    block: Block
+    step: Step
+    steps: tuple[Step, ...]
+
+    @property
+    def armed(self) -> bool:
+        return self.run.phase is Phase.ARMED
+
+    @property
+    def over(self) -> bool:
+        return not self.armed and self.run.time_left(self.now) <= NOTHING
+
+    @property
+    def team(self) -> Team | None:
+        """The team whose turn it is, in a step with a turn per team."""
+        _whole, _dot, turn = self.step.id.partition(".")
+        declared = self.workshop.records.find(whole_step(self.step.id))
+        teams = self.workshop.teams
+        if not turn or not isinstance(declared, Step) or declared.turns != PER_TEAM:
+            return None
+        return teams[int(turn) - 1] if int(turn) <= len(teams) else None
+
+    def clock(self, label: str = "") -> Clock | None:
+        """Time as this step shows it, or nothing. Past the end the room reads a word."""
+        left = self.run.time_left(self.now)
+        if self.armed or self.step.timer == "none":
+            return None
+        if self.step.timer == Face.STOPWATCH:
+            return Clock(Face.STOPWATCH, count_up(self.run.elapsed(self.now)), label)
+        if self.over:
+            return Clock(Face.BACK_AT, _("Finishing"), label)
+        if self.step.timer == Face.BACK_AT:
+            return Clock(Face.BACK_AT, _("Back at {time}").format(time=self.back_at()), label)
+        if self.step.timer == Face.RING:
+            return Clock(Face.RING, "", label, self.gone(left))
+        return Clock(Face.DIGITS, countdown(left), label, self.gone(left))
+
+    def back_at(self) -> str:
+        """The clock time at which the block ends, rounded up to a whole minute."""
+        end = self.now + self.run.time_left(self.now) + self.run.remaining(self.block.id)
+        spare = timedelta(seconds=end.second, microseconds=end.microsecond)
+        return self.place.shown(end - spare + MINUTE if spare else end)
+
+    def gone(self, left: timedelta) -> float:
+        """The part of the step's time that is over, 0 to 1."""
+        whole = self.run.elapsed(self.now) + max(left, NOTHING)
+        return 1 - left / whole if whole else 1.0
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of a text that say something."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

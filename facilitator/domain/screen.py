@@ -1,0 +1,62 @@
+"""What the room sees now, as a value: the present picture of a workshop and its run."""
+
+from datetime import datetime
+
+from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.moves import next_day
+from facilitator.domain.picture import BLACK, Picture
+from facilitator.domain.run import Cover, Phase, Run
+from facilitator.domain.scenes import SCENES
+from facilitator.domain.scenes.doors import doors, good_night, holding
+from facilitator.domain.scenes.moment import Moment
+from facilitator.domain.timing import Place
+from facilitator.domain.turns import turned
+from facilitator.domain.workshop import Workshop
+
+
+def screen_for(workshop: Workshop, run: Run, place: Place, now: datetime) -> Picture:
+    """The picture for the room, whatever happens to be open: right at any instant."""
+    if run.cover is Cover.BLACK:
+        return BLACK
+    if run.cover is Cover.HOLDING:
+        return holding(workshop)
+    if run.frozen is not None and run.frozen_at is not None:
+        return screen_for(workshop, run.frozen, place, run.frozen_at)
+    return uncovered(workshop, run, place, now)
+
+
+def uncovered(workshop: Workshop, run: Run, place: Place, now: datetime) -> Picture:
+    """The picture under black, holding and freeze: what the console shows as coming back."""
+    if run.phase is Phase.CLOSED:
+        return _between_days(workshop, run, place)
+    day, block = workshop.day(run.day), workshop.block(run.block)
+    if day is None or block is None:
+        return holding(workshop)
+    if run.phase is Phase.ARMED and day.blocks and block.id == day.blocks[0].id:
+        return doors(workshop, day, place)
+    moment = moment_of(workshop, run, place, now, block)
+    if moment is None:
+        return holding(workshop)
+    return SCENES.get(moment.step.scene, SCENES["prompt"])(moment)
+
+
+def moment_of(
+    workshop: Workshop, run: Run, place: Place, now: datetime, block: Block
+) -> Moment | None:
+    """The step of a block that is on show (its first while it is armed), with what is round it."""
+    steps = turned(block, place.teams, place.expected)
+    step = _step_on_show(run, steps)
+    return None if step is None else Moment(workshop, run, place, now, block, step, steps)
+
+
+def _step_on_show(run: Run, steps: tuple[Step, ...]) -> Step | None:
+    if not steps:
+        return None
+    return next((step for step in steps if step.id == run.step), steps[0])
+
+
+def _between_days(workshop: Workshop, run: Run, place: Place) -> Picture:
+    coming = next_day(workshop.days, run)
+    if coming is not None and not run.opened:
+        return doors(workshop, coming, place)
+    return good_night(workshop, coming, place)

@@ -1,0 +1,75 @@
+"""A file somebody gives us: opened within bounds, or refused in one sentence that names it.
+
+Whoever reads one raises `Unsound` with what is wrong; only here it becomes the user's sentence.
+What the file should hold is not known here.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.wording import _
+
+MB: Final = 1_000_000
+
+
+class Unsound(Exception):
+    """What is wrong with a given file, as a clause that follows its name."""
+
+    def __init__(self, why: str, advice: str = "") -> None:
+        super().__init__(why)
+        self.advice = advice
+        """What to do about it, where that is not the usual thing."""
+
+
+@contextmanager
+def given_file(path: Path, most: int, advice: str) -> Iterator[BinaryIO]:
+    """The file, open for reading; raises WorkshopError for whatever is wrong with it.
+
+    A file of more than `most` bytes is refused before any of it is read. `advice` is what the
+    user is told to do, as a clause.
+    """
+    try:
+        _be_a_file(path)
+        with path.open("rb") as file:
+            _be_of_size(os.fstat(file.fileno()).st_size, most)
+            yield file
+    except Unsound as unsound:
+        raise refused(path, str(unsound), unsound.advice or advice) from unsound
+    except OSError as error:
+        why = _("cannot be read ({reason})").format(reason=error.strerror or error)
+        raise refused(path, why, _("see that its disk is there, or copy it here first")) from error
+
+
+def refused(path: Path, why: str, advice: str) -> WorkshopError:
+    """The sentence for a file that was not taken in."""
+    return WorkshopError(
+        _("“{file}” {why}; nothing on this laptop has changed; {advice}.").format(
+            file=shown_name(path), why=why, advice=advice
+        )
+    )
+
+
+def shown_name(path: Path) -> str:
+    """The file's name as a sentence can hold it: no line breaks, nothing that cannot be shown."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in path.name)
+
+
+def _be_a_file(path: Path) -> None:
+    # A folder has nothing to read, and a pipe would keep us waiting for ever.
+    if not path.exists():
+        raise Unsound(_("is not there"), _("see whether it was moved or renamed"))
+    if not path.is_file():
+        raise Unsound(_("is not a file"), _("choose a file"))
+
+
+def _be_of_size(size: int, most: int) -> None:
+    if size == 0:
+        raise Unsound(_("is empty"))
+    if size > most:
+        raise Unsound(
+            _("is too large to be what it should be (over {most} MB)").format(most=most // MB)
+        )

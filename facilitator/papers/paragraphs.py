@@ -1,0 +1,202 @@
+"""A text broken into lines of a width: words first, characters where one word is too long.
+
+It knows fonts and writing directions, and neither pages nor what the text is for.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from facilitator.papers.arabic import (
+    as_typed,
+    begins_right,
+    in_visual_order,
+    joined,
+    runs_right_to_left,
+    without_joiners,
+)
+from facilitator.papers.cleaning import clean
+from facilitator.papers.fonts import Family, Font, Fonts, Run
+
+_OPENING: Final = "「『（【《〈〔［｛“‘"
+_CLOSING: Final = "」』）】》〉〕］｝，。、；：？！”’…—～・"
+_IDEOGRAPH: Final = "\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff9f"
+_TOKEN: Final = re.compile(
+    rf" +|[{_OPENING}]*[{_IDEOGRAPH}][{_CLOSING}]*|[^ {_IDEOGRAPH}]+", re.UNICODE
+)
+"""Spaces, one ideograph with the signs that may not stand alone, or a word."""
+_GOOD_BREAKS: Final = frozenset("-–—/_.,;:@&=?")
+_TALL: Final = 1.25
+"""Arabic reaches higher and lower than Latin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set."""
+
+    family: Family
+    size: float
+    leading: float
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Runs from left to right; `width` is at one point."""
+
+    runs: tuple[Run, ...] = ()
+    width: float = 0.0
+    from_right: bool = False
+    spoken: str = ""
+    """The line in reading order, where its runs are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Broken lines and the leading they need."""
+
+    lines: tuple[Line, ...]
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    family: Family
+    start: int
+    text: str
+    runs: tuple[Run, ...]
+    width: float
+    spaced: bool
+
+
+def broken(text: str, style: Style, width: float, fonts: Fonts, lead: str = "") -> Passage:
+    """A text in lines no wider than `width` points; `lead` stands before it in bold."""
+    cleaned, cleaned_lead = clean(text), clean(lead)
+    turned = runs_right_to_left(cleaned) or runs_right_to_left(cleaned_lead)
+    room = width / style.size
+    if turned:
+        both = [(cleaned_lead, Family.BOLD), (cleaned, style.family)]
+        lines = [line for part, family in both for line in _turned(part, family, room, fonts)]
+    else:
+        lines = list(_straight(cleaned, cleaned_lead, style.family, room, fonts))
+    return Passage(tuple(lines), style.leading * (_TALL if turned else 1))
+
+
+def one_line(text: str, family: Family, fonts: Fonts) -> Line:
+    """A short text of our own, unbroken."""
+    return _line(list(_words(clean(text), family, fonts)), fonts)
+
+
+def _straight(
+    text: str, lead: str, family: Family, room: float, fonts: Fonts
+) -> Iterator[Line]:
+    leading = list(_words(without_joiners(lead.replace("\n", " ")), Family.BOLD, fonts))
+    for paragraph in without_joiners(text).split("\n"):
+        if not (paragraph.strip() or leading):
+            yield Line()
+            continue
+        words = [*leading, *_words((" " if leading else "") + paragraph, family, fonts)]
+        leading = []
+        yield from (_line(line, fonts) for line in _fill(words, room, fonts))
+
+
+def _turned(text: str, family: Family, room: float, fonts: Fonts) -> Iterator[Line]:
+    """Lines of a text with letters from right to left: broken in reading order, then turned."""
+    for paragraph in text.split("\n") if text else ():
+        from_right = begins_right(paragraph)
+        for line in _fill(list(_words(joined(paragraph), family, fonts)), room, fonts):
+            read = "".join(" " * word.spaced + word.text for word in line)
+            drawn = _words(in_visual_order(read, from_right), family, fonts)
+            turned = _line(list(drawn), fonts)
+            yield Line(turned.runs, turned.width, from_right, as_typed(read))
+
+
+def _words(text: str, family: Family, fonts: Fonts) -> Iterator[_Word]:
+    start = fonts.starting_at(family, text)
+    spaced = False
+    for token in _TOKEN.findall(text):
+        if token.startswith(" "):
+            spaced = True
+            continue
+        runs = fonts.runs(family, start, token)
+        yield _Word(family, start, token, runs, sum(run.width for run in runs), spaced)
+        spaced = False
+
+
+def _fill(words: Iterable[_Word], room: float, fonts: Fonts) -> Iterator[list[_Word]]:
+    """Words into lines, as many as fit."""
+    line: list[_Word] = []
+    used = 0.0
+    for whole in words:
+        for word in _pieces(whole, room, fonts):
+            needed = word.width + (_space(word, fonts) if line and word.spaced else 0)
+            if line and used + needed > room:
+                yield line
+                line, used, needed = [], 0.0, word.width
+            line.append(word)
+            used += needed
+    yield line
+
+
+def _space(word: _Word, fonts: Fonts) -> float:
+    return fonts.runs(word.family, word.start, " ")[0].width
+
+
+def _pieces(word: _Word, room: float, fonts: Fonts) -> Iterator[_Word]:
+    """The word, or parts of it where it is wider than a line."""
+    if word.width <= room:
+        yield word
+        return
+    spaced = word.spaced
+    for text in _cut(word, room, fonts):
+        yield _part(word, text, spaced, fonts)
+        spaced = False
+
+
+def _cut(word: _Word, room: float, fonts: Fonts) -> Iterator[str]:
+    """A long word in parts that fit: after a hyphen or a sign where one comes far enough."""
+    begin, good, used, at_good = 0, 0, 0.0, 0.0
+    for at, char in enumerate(word.text):
+        width = sum(run.width for run in fonts.runs(word.family, word.start, char))
+        if used + width > room and at > begin and not unicodedata.combining(char):
+            cut_at_good = good - begin > (at - begin) // 2
+            end = good if cut_at_good else at
+            yield word.text[begin:end]
+            begin, used = end, used - at_good if cut_at_good else 0.0
+        used += width
+        if char in _GOOD_BREAKS:
+            good, at_good = at + 1, used
+    yield word.text[begin:]
+
+
+def _part(word: _Word, text: str, spaced: bool, fonts: Fonts) -> _Word:
+    runs = fonts.runs(word.family, word.start, text)
+    return _Word(word.family, word.start, text, runs, sum(run.width for run in runs), spaced)
+
+
+def _line(words: list[_Word], fonts: Fonts) -> Line:
+    runs: list[Run] = []
+    for place, word in enumerate(words):
+        if word.spaced and place:
+            runs.append(fonts.runs(word.family, word.start, " ")[0])
+        runs += word.runs
+    together = tuple(_together(runs))
+    return Line(together, sum(run.width for run in together))
+
+
+def _together(runs: list[Run]) -> Iterator[Run]:
+    """Neighbours of one font as one run."""
+    for (font, shape), group in groupby(runs, key=_look):
+        if shape:
+            yield from group
+        else:
+            same = list(group)
+            text = "".join(run.text for run in same)
+            yield Run(font, text, sum(run.width for run in same))
+
+
+def _look(run: Run) -> tuple[Font, bool]:
+    return run.font, run.shape

@@ -1,0 +1,95 @@
+"""The typefaces the program brings along, and fonts made from them.
+
+Sizes are pixels, as in the design. Knows neither colours nor widgets.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
+from facilitator.paths import data_folder
+
+TEXT: Final = "Atkinson Hyperlegible Next"
+SERIF: Final = "Source Serif 4"
+EVERY_LETTER: Final = "Noto Sans"
+FALLBACKS: Final = (EVERY_LETTER, "Noto Sans SC", "Noto Sans Arabic")
+
+_FIRST: Final = (
+    "AtkinsonHyperlegibleNext-Regular",
+    "AtkinsonHyperlegibleNext-RegularItalic",
+    "AtkinsonHyperlegibleNext-Medium",
+    "AtkinsonHyperlegibleNext-SemiBold",
+    "AtkinsonHyperlegibleNext-Bold",
+    "AtkinsonHyperlegibleNext-BoldItalic",
+    "SourceSerif4-SemiBold",
+)
+_LATER: Final = (
+    "NotoSans-Regular",
+    "NotoSans-Bold",
+    "NotoSansArabic-Regular",
+    "NotoSansSC-Regular",
+)
+
+_TABULAR: Final = "tnum"
+
+
+def load_text_fonts() -> None:
+    """Register what the first paint needs."""
+    for name in _FIRST:
+        _register(name)
+
+
+def load_other_scripts() -> None:
+    """Register the large fonts for every other script; meant for after the first paint."""
+    for name in _LATER:
+        _register(name)
+
+
+def text_font(px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font to read and press, with figures of one width."""
+    return _font((TEXT, *FALLBACKS), px, weight)
+
+
+def serif_font(px: float) -> QFont:
+    """The font of goals and of the stage's one sentence."""
+    return _font((SERIF, *FALLBACKS), px, QFont.Weight.DemiBold)
+
+
+def font_for(text: str, px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font in which the words of `text` look like one hand.
+
+    Atkinson has no Vietnamese, Greek or Cyrillic. Letter by letter Qt would mix two typefaces
+    inside a word, so a text with such letters is set in Noto Sans as a whole.
+    """
+    if all(_in_text_font(each) for each in set(text) if _is_letter(each)):
+        return text_font(px, weight)
+    return _font((EVERY_LETTER, *FALLBACKS[1:], TEXT), px, weight)
+
+
+def _font(families: Iterable[str], px: float, weight: QFont.Weight) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(round(px))
+    font.setWeight(weight)
+    # Unhinted outlines scale evenly, so the small picture breaks its lines as the large one does.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag(_TABULAR), 1)
+    return font
+
+
+def _is_letter(each: str) -> bool:
+    return each.isalpha() or unicodedata.combining(each) > 0
+
+
+@cache
+def _in_text_font(letter: str) -> bool:
+    """Whether Atkinson itself has this letter."""
+    return QRawFont.fromFont(QFont(TEXT)).supportsCharacter(ord(letter))
+
+
+@cache
+def _register(name: str) -> int:
+    return QFontDatabase.addApplicationFont(str(data_folder("assets") / "fonts" / f"{name}.ttf"))

@@ -1,0 +1,1 @@
+"""What the room sees: a `Picture` laid out, painted, and kept full screen on its display."""

@@ -1,0 +1,111 @@
+"""What stands where on the stage: areas, and the few kinds of thing a painter can draw.
+
+Values in stage pixels: the stage is always 1080 high, whatever the projector. Nothing here paints
+or measures; two equal values look the same, so what differs between two pictures can be told.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final, TypeAlias
+
+from facilitator.ui.stage.setting import Setting
+from facilitator.ui.theme import Tone
+
+STAGE_HEIGHT: Final = 1080.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def inset(self, across: float, down: float) -> "Area":
+        return Area(
+            self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down
+        )
+
+    def below(self, y: float) -> "Area":
+        """What is left of the area from `y` down."""
+        return replace(self, y=y, height=max(self.bottom - y, 0.0))
+
+    def above(self, y: float) -> "Area":
+        """What is left of the area down to `y`."""
+        return replace(self, height=max(y - self.y, 0.0))
+
+    def columns(self, count: int, gap: float) -> tuple["Area", ...]:
+        """Areas of one width beside each other."""
+        width = (self.width - gap * (count - 1)) / count
+        return tuple(
+            replace(self, x=self.x + place * (width + gap), width=width) for place in range(count)
+        )
+
+    def cells(self, across: int, down: int, gap: float) -> tuple["Area", ...]:
+        """Areas of one size, row by row."""
+        height = (self.height - gap * (down - 1)) / down
+        return tuple(
+            replace(column, y=self.y + row * (height + gap), height=height)
+            for row in range(down)
+            for column in self.columns(across, gap)
+        )
+
+
+class Align(Enum):
+    """Where lines stand in their area; START is the right for a text that runs to the left."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, fitted and placed."""
+
+    area: Area
+    setting: Setting
+    tone: Tone
+    align: Align = Align.START
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A filled rectangle: a bar, a tinted ground, a tag with its stripe."""
+
+    area: Area
+    tone: Tone
+    radius: float = 0.0
+    stripe: Tone | None = None
+    """A bar of this colour down the leading edge."""
+    outline: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """Time as a plain ring that fills as it goes."""
+
+    area: Area
+    gone: float
+
+
+Placed: TypeAlias = Words | Panel | Ring
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Everything on one picture, back to front."""
+
+    width: float
+    placed: tuple[Placed, ...] = ()
+    black: bool = False
