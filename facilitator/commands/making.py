@@ -29,6 +29,7 @@ def make_workshop(
     clock: Clock,
     teams: Sequence[ListedTeam] = (),
     time_zone: str = "",
+    place: str = "",
     more: Iterable[Record] = (),
 ) -> WorkshopId:
     """Make a workshop with its own copy of the agenda; its days are weekdays from `start` on.
@@ -40,6 +41,7 @@ def make_workshop(
         id=single_id(Settings.kind, ""),
         title=title,
         agenda=agenda.title,
+        place=place,
         time_zone=time_zone,
         expected=agenda.teams,
     )

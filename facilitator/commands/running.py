@@ -8,7 +8,7 @@ from facilitator.domain.history import Entry, entries_between
 from facilitator.domain.kinds.agenda import Day, Step
 from facilitator.domain.marks import due_marks
 from facilitator.domain.moves import Events, Move, Situation
-from facilitator.domain.run import Cover, Phase, What
+from facilitator.domain.run import Cover, Phase, Run, What
 from facilitator.domain.timing import NOTHING
 from facilitator.domain.turns import whole_step
 
@@ -65,6 +65,10 @@ class Running:
         """Hide the picture from the room, or show it again when it is hidden so already."""
         day = self._day() or Day()
         return self._write(moves.cover(self._situation(day), wanted))
+
+    def put_back(self, before: Run) -> bool:
+        """Undo what a stray key did since the run was like this."""
+        return self._move(lambda here: moves.put_back(here, before))
 
     def catch_due(self) -> bool:
         """Do what has fallen due by now: bells, pins. True if anything did."""

@@ -31,12 +31,16 @@ def refusal(entries: Iterable[Entry], records: Records, run: Run) -> str:
 def _begun(entry: Entry, records: Records, run: Run) -> str:
     """The title of the begun block or opened day that a row is about, or nothing."""
     record = records.find(entry.record)
-    if isinstance(record, Step):
-        record = records.find(record.owner)
-    elif entry.kind == Step.kind and entry.field == "owner":
-        record = records.find(str(entry.new))
-    if isinstance(record, Block) and record.id in run.legs:
-        return record.title
+    if entry.field in {"owner", "rank"} and run.unfinished(entry.record):
+        # It may move to tomorrow's opening.
+        return ""
     if isinstance(record, Day) and record.id in run.opened and entry.field in {EXISTS, "rank"}:
         return record.title
-    return ""
+    if entry.kind == Step.kind:
+        # A step changes the block it is in and, when it moves or is made, the one it comes to.
+        coming_to = entry.new if entry.field == "owner" else ""
+        blocks = [records.find(each) for each in (getattr(record, "owner", ""), str(coming_to))]
+    else:
+        blocks = [record]
+    begun = (each for each in blocks if isinstance(each, Block) and each.id in run.legs)
+    return next((each.title for each in begun), "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from facilitator.domain.kinds.agenda import Block, Day
+from facilitator.domain.on_show import block_on_show
 from facilitator.domain.run import Cover, Leg, Phase, Run, RunEvent, What
 from facilitator.domain.timing import NOTHING, Place, baseline, legs
 
@@ -28,7 +29,7 @@ class Situation:
 
     @property
     def block(self) -> Block | None:
-        return next((each for each in self.day.blocks if each.id == self.run.block), None)
+        return block_on_show(self.day, self.run)
 
     @property
     def opened_today(self) -> bool:
@@ -51,7 +52,7 @@ def open_day(situation: Situation) -> Events:
             now,
             day=day.id,
             block=day.blocks[0].id,
-            baseline=baseline(day, situation.place.today(now), situation.place),
+            baseline=baseline(day, situation.place.today(now), situation.place, situation.run),
         ),
     )
 
@@ -63,9 +64,9 @@ def go_on(situation: Situation, at: datetime | None = None) -> Events:
     """
     run, block = situation.run, situation.block
     if run.phase is Phase.CLOSED or block is None:
-        return ()
+        return close_day(situation)
     if run.phase is Phase.ARMED:
-        return (begin(situation, block, at),)
+        return (begin(situation, block, at, _entry(run, block)),)
     steps = [leg.step for leg in run.legs.get(block.id, ())]
     here = steps.index(run.step) if run.step in steps else len(steps)
     if here + 1 < len(steps):
@@ -77,18 +78,24 @@ def _next_block(situation: Situation, block: Block, at: datetime | None) -> Even
     day, run = situation.day, situation.run
     instant = at or situation.now
     passed = []
-    for coming in day.blocks[_place(day, block.id) + 1 :]:
+    for coming in day.blocks[day.blocks.index(block) + 1 :]:
         if coming.id in run.skipped:
             continue
-        if coming.sort == "breathing-room" and _room_left(situation, coming, instant) <= NOTHING:
-            # Lateness has eaten it.
+        planned = _planned_end(situation, coming)
+        if planned is not None and planned <= instant:
+            # Breathing room that lateness has eaten.
             passed.append(situation.event(What.BLOCK_SKIPPED, coming.id, at))
             continue
         pin = _pin(situation, coming)
         if pin is not None and pin > instant:
             return (*passed, situation.event(What.BLOCK_ARMED, coming.id, at))
-        return (*passed, begin(situation, coming, at))
+        return (*passed, begin(situation, coming, at, _entry(run, coming)))
     return (*passed, situation.event(What.DAY_CLOSED, block.id, at))
+
+
+def _entry(run: Run, block: Block) -> str:
+    """The step a block is entered at: where it was left, if it has begun before."""
+    return run.last_steps.get(block.id, "") if block.id in run.legs else ""
 
 
 def begin(
@@ -100,8 +107,9 @@ def begin(
     its_legs = run.legs.get(block.id) or legs(block, situation.place)
     leg = next((each for each in its_legs if each.step == step), its_legs[0])
     lasts = run.clocks.get(leg.step, leg.length)
-    if block.sort == "breathing-room":
-        lasts = _room_left(situation, block, instant)
+    planned = _planned_end(situation, block)
+    if planned is not None:
+        lasts = max(planned - instant, NOTHING)
     return RunEvent(
         What.STEP_BEGAN,
         instant,
@@ -116,18 +124,17 @@ def begin(
 
 def go_back(situation: Situation) -> Events:
     """Back: the step before this one, with the time it had left."""
-    run, day = situation.run, situation.day
-    block = situation.block
-    if block is None:
+    run, block = situation.run, situation.block
+    if run.phase is Phase.CLOSED and not situation.opened_today:
         return ()
-    if run.phase is Phase.CLOSED:
-        return (begin(situation, block, step=run.step),) if situation.opened_today else ()
-    steps = [leg.step for leg in run.legs.get(block.id, ())]
-    if run.phase is not Phase.ARMED and run.step in steps[1:]:
+    if run.phase is Phase.CLOSED and block is not None and run.step:
+        return (begin(situation, block, step=run.step),)
+    steps = [leg.step for leg in run.legs.get(run.block, ())]
+    if block is not None and run.step in steps[1:]:
         return (begin(situation, block, step=steps[steps.index(run.step) - 1]),)
-    for earlier in reversed(day.blocks[: _place(day, block.id)]):
-        if earlier.id in run.legs:
-            return (begin(situation, earlier, step=run.legs[earlier.id][-1].step),)
+    for earlier in reversed(_before(situation.day, block)):
+        if earlier.id in run.last_steps:
+            return (begin(situation, earlier, step=run.last_steps[earlier.id]),)
     return ()
 
 
@@ -137,19 +144,18 @@ def jump(situation: Situation, block_id: str, step: str = "", ago: timedelta = N
     if block is None or situation.run.phase is Phase.CLOSED:
         return ()
     event = begin(situation, block, situation.now - ago, step)
-    if block.sort != "breathing-room":
+    if _planned_end(situation, block) is None:
         event = replace(event, lasts=_leg(event).length)
     return (event,)
 
 
 def skip(situation: Situation, block_id: str) -> Events:
     """Leave a block out; if it is the one on show, go on to the next."""
-    run = situation.run
     block = next((each for each in situation.day.blocks if each.id == block_id), None)
-    if block is None or not run.allows(What.BLOCK_SKIPPED):
+    if block is None or not situation.run.allows(What.BLOCK_SKIPPED):
         return ()
     left_out = situation.event(What.BLOCK_SKIPPED, block_id)
-    if block_id != run.block:
+    if block is not situation.block:
         return (left_out,)
     return (left_out, *_next_block(situation, block, None))
 
@@ -187,32 +193,58 @@ def cover(situation: Situation, wanted: Cover) -> Events:
     return () if run.cover is new else (RunEvent(What.COVERED, now, now, cover=new),)
 
 
+def put_back(situation: Situation, before: Run) -> Events:
+    """Undo what a stray key did to the run, with further events: nothing leaves the log."""
+    now, run = situation.now, situation.run
+    if run.cover is not before.cover:
+        return (RunEvent(What.COVERED, now, now, cover=before.cover),)
+    if before.phase is Phase.CLOSED:
+        return close_day(situation)
+    if run.phase is Phase.CLOSED or (run.block, run.step) != (before.block, before.step):
+        return _return_to(situation, before)
+    if run.phase is not before.phase:
+        return pause_or_resume(situation)
+    lost = before.time_left(now) - run.time_left(now)
+    return _on_step(situation, What.LENGTHENED, lost) if lost else ()
+
+
+def _return_to(situation: Situation, before: Run) -> Events:
+    block = next((each for each in situation.day.blocks if each.id == before.block), None)
+    if block is None:
+        return ()
+    if before.phase is Phase.ARMED:
+        return (situation.event(What.BLOCK_ARMED, block.id),)
+    event = begin(situation, block, step=before.step)
+    begun = replace(event, lasts=before.time_left(situation.now))
+    held = situation.event(What.PAUSED, block.id)
+    return (begun, held) if before.phase is Phase.PAUSED else (begun,)
+
+
 def due(situation: Situation) -> Events:
     """What happens by itself by now: a bell moves on, a pinned block starts at its pin.
 
     One move at a time; ask again until there is none.
     """
-    run, block, now = situation.run, situation.block, situation.now
-    if block is None:
+    instant = next_due(situation)
+    if instant is None or instant > situation.now:
         return ()
-    if run.phase is Phase.ARMED:
-        pin = _pin(situation, block)
-        return (begin(situation, block, pin),) if pin is not None and pin <= now else ()
-    if run.phase is Phase.RUNNING and run.ends is not None and run.ends <= now:
-        leg = run.leg
-        if leg is not None and leg.bell:
-            return go_on(situation, run.ends)
-    return ()
+    return go_on(situation, instant)
 
 
 def next_due(situation: Situation) -> datetime | None:
     """When something will next happen by itself, if anything will."""
     run, block = situation.run, situation.block
     if run.phase is Phase.ARMED and block is not None:
-        return _pin(situation, block)
+        # Armed after its pin, it waits to be started.
+        return _after(_pin(situation, block), run.armed_at)
     if run.phase is Phase.RUNNING and run.leg is not None and run.leg.bell:
-        return run.ends
+        # Gone back to with no time left, it has rung already and waits.
+        return _after(run.ends, run.begun_at)
     return None
+
+
+def _after(instant: datetime | None, begin: datetime | None) -> datetime | None:
+    return instant if instant and begin and instant > begin else None
 
 
 def next_day(days: Sequence[Day], run: Run) -> Day | None:
@@ -232,8 +264,8 @@ def _leg(event: RunEvent) -> Leg:
     return next(leg for leg in event.legs if leg.step == event.step)
 
 
-def _place(day: Day, block_id: str) -> int:
-    return next(at for at, block in enumerate(day.blocks) if block.id == block_id)
+def _before(day: Day, block: Block | None) -> tuple[Block, ...]:
+    return day.blocks[: day.blocks.index(block)] if block is not None else day.blocks
 
 
 def _pin(situation: Situation, block: Block) -> datetime | None:
@@ -243,9 +275,8 @@ def _pin(situation: Situation, block: Block) -> datetime | None:
     return situation.place.instant(on, block.pinned)
 
 
-def _room_left(situation: Situation, block: Block, instant: datetime) -> timedelta:
-    """What is left of a breathing room: until its planned end, or its minutes if unplanned."""
-    for planned in situation.run.baseline:
-        if planned.block == block.id:
-            return max(planned.end - instant, NOTHING)
-    return sum((leg.length for leg in legs(block, situation.place)), NOTHING)
+def _planned_end(situation: Situation, block: Block) -> datetime | None:
+    """When a breathing room ends, whatever its start; nothing for a block of another sort."""
+    if block.sort != "breathing-room":
+        return None
+    return next((each.end for each in situation.run.baseline if each.block == block.id), None)

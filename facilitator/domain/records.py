@@ -183,4 +183,6 @@ def _place(record: Record) -> tuple[str, str]:
 
 def _drop(lists: dict[tuple[str, str], tuple[Record, ...]], record: Record) -> None:
     key = (record.kind, record.owner)
-    lists[key] = tuple(each for each in lists[key] if each.id != record.id)
+    rest = tuple(each for each in lists.pop(key) if each.id != record.id)
+    if rest:
+        lists[key] = rest

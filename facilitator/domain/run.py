@@ -134,6 +134,8 @@ class Run:
     step: str = ""
     begun_at: datetime | None = None
     """When the step on show was begun."""
+    armed_at: datetime | None = None
+    """When the block on show was armed."""
     ends: datetime | None = None
     """Its deadline while RUNNING."""
     left: timedelta = timedelta()
@@ -144,6 +146,8 @@ class Run:
     """Time left of every step that was run and left."""
     legs: Mapping[str, tuple[Leg, ...]] = field(default_factory=dict)
     """The steps each begun block started with."""
+    last_steps: Mapping[str, str] = field(default_factory=dict)
+    """The step at which each block that was on show was left, even if only passed over."""
     baseline: tuple[Planned, ...] = ()
     skipped: frozenset[str] = frozenset()
     opened: tuple[str, ...] = ()
@@ -179,10 +183,15 @@ class Run:
     def remaining(self, block: str) -> timedelta:
         """The time a begun block still needs after the step on show, by its own clocks."""
         legs = self.legs.get(block, ())
-        if block == self.block and self.step:
+        if block == self.block and self.phase in _TICKING:
             here = next((at for at, leg in enumerate(legs) if leg.step == self.step), -1)
-            return sum((leg.length for leg in legs[here + 1 :]), timedelta())
+            legs = legs[here + 1 :]
         return sum((self.clocks.get(leg.step, leg.length) for leg in legs), timedelta())
+
+    def unfinished(self, block: str) -> bool:
+        """Whether a block was begun and its day closed before its last step."""
+        legs = self.legs.get(block, ())
+        return self.phase is Phase.CLOSED and bool(legs) and legs[-1].step not in self.clocks
 
 
 NOT_STARTED: Final = Run()
@@ -213,6 +222,7 @@ def _open_day(run: Run, event: RunEvent) -> Run:
         block=event.block,
         step="",
         begun_at=None,
+        armed_at=event.at,
         ends=None,
         baseline=event.baseline,
         opened=opened,
@@ -222,7 +232,12 @@ def _open_day(run: Run, event: RunEvent) -> Run:
 
 def _arm_block(run: Run, event: RunEvent) -> Run:
     return replace(
-        _left_step(run, event.at), phase=Phase.ARMED, block=event.block, step="", ends=None
+        _left_step(run, event.at),
+        phase=Phase.ARMED,
+        block=event.block,
+        step="",
+        armed_at=event.at,
+        ends=None,
     )
 
 
@@ -272,7 +287,7 @@ def _lengthen(run: Run, event: RunEvent) -> Run:
 
 def _restart(run: Run, event: RunEvent) -> Run:
     return replace(
-        _with_left(run, event.lasts, event.at),
+        _with_left(_noted(run, event.at), event.lasts, event.at),
         begun_at=event.at,
         paused_for=timedelta(),
         paused_at=event.at if run.phase is Phase.PAUSED else None,
@@ -284,8 +299,14 @@ def _skip_block(run: Run, event: RunEvent) -> Run:
 
 
 def _close_day(run: Run, event: RunEvent) -> Run:
-    # Block and step stay, so that Back opens the day again where it was.
-    return replace(_left_step(run, event.at), phase=Phase.CLOSED, ends=None)
+    # Block and step stay, so that Back opens the day again where it was. A day of which no
+    # step has run was only looked at.
+    left = _left_step(run, event.at)
+    planned = {each.block for each in run.baseline}
+    has_run = any(each.block in planned for each in left.shown)
+    others = tuple(each for each in run.opened if each != run.day)
+    opened = (*others, run.day) if has_run else others
+    return replace(left, phase=Phase.CLOSED, ends=None, opened=opened)
 
 
 def _cover(run: Run, event: RunEvent) -> Run:
@@ -319,24 +340,36 @@ def _with_left(run: Run, left: timedelta, at: datetime) -> Run:
 
 
 def _left_step(run: Run, at: datetime) -> Run:
-    """The run once the step on show is left: its clock kept, or forgotten if passed over."""
-    if run.phase not in _TICKING or run.begun_at is None:
+    """The run once the step on show is left, at an instant that may lie before it began."""
+    if run.phase not in _TICKING:
         return run
-    left = run.time_left(at)
-    gone = replace(run, paused_at=None, begun_at=None)
-    if at - run.begun_at < PASSED_OVER:
-        return _passed_over(gone)
-    stretch = Shown(run.block, run.step, run.begun_at, at)
     return replace(
-        gone,
-        clocks={**run.clocks, run.step: max(left, timedelta())},
-        shown=(*run.shown, stretch),
+        _without_a_glance(_noted(run, at)),
+        paused_at=None,
+        begun_at=None,
+        last_steps={**run.last_steps, run.block: run.step},
     )
 
 
-def _passed_over(run: Run) -> Run:
+def _noted(run: Run, at: datetime) -> Run:
+    """With the clock of the step on show and the stretch it was on, unless it is passed over."""
+    shown = _shown_until(run, at)
+    if run.begun_at is None or at - run.begun_at < PASSED_OVER:
+        return replace(run, shown=shown)
+    left = max(run.time_left(at), timedelta())
+    stretch = Shown(run.block, run.step, run.begun_at, at)
+    return replace(run, clocks={**run.clocks, run.step: left}, shown=(*shown, stretch))
+
+
+def _shown_until(run: Run, at: datetime) -> tuple[Shown, ...]:
+    """What was on before an instant: a backdated start takes back what the log believed."""
+    if not run.shown or run.shown[-1].end <= at:
+        return run.shown
+    return tuple(replace(each, end=min(each.end, at)) for each in run.shown if each.begin < at)
+
+
+def _without_a_glance(run: Run) -> Run:
     """Forget a block that was only glanced at, so that Prepare may still change it."""
-    visited = any(leg.step in run.clocks for leg in run.legs.get(run.block, ()))
-    if visited:
+    if any(leg.step in run.clocks for leg in run.legs.get(run.block, ())):
         return run
     return replace(run, legs={key: each for key, each in run.legs.items() if key != run.block})

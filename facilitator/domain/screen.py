@@ -4,13 +4,14 @@ from datetime import datetime
 
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.moves import next_day
+from facilitator.domain.on_show import block_on_show
 from facilitator.domain.picture import BLACK, Picture
 from facilitator.domain.run import Cover, Phase, Run
 from facilitator.domain.scenes import SCENES
 from facilitator.domain.scenes.doors import doors, good_night, holding
 from facilitator.domain.scenes.moment import Moment
 from facilitator.domain.timing import Place
-from facilitator.domain.turns import turned
+from facilitator.domain.turns import as_begun, turned
 from facilitator.domain.workshop import Workshop
 
 
@@ -29,10 +30,11 @@ def uncovered(workshop: Workshop, run: Run, place: Place, now: datetime) -> Pict
     """The picture under black, holding and freeze: what the console shows as coming back."""
     if run.phase is Phase.CLOSED:
         return _between_days(workshop, run, place)
-    day, block = workshop.day(run.day), workshop.block(run.block)
+    day = workshop.day(run.day)
+    block = block_on_show(day, run) if day is not None else None
     if day is None or block is None:
         return holding(workshop)
-    if run.phase is Phase.ARMED and day.blocks and block.id == day.blocks[0].id:
+    if run.phase is Phase.ARMED and block is day.blocks[0]:
         return doors(workshop, day, place)
     moment = moment_of(workshop, run, place, now, block)
     if moment is None:
@@ -44,15 +46,17 @@ def moment_of(
     workshop: Workshop, run: Run, place: Place, now: datetime, block: Block
 ) -> Moment | None:
     """The step of a block that is on show (its first while it is armed), with what is round it."""
-    steps = turned(block, place.teams, place.expected)
-    step = _step_on_show(run, steps)
+    steps = steps_of(block, run, place)
+    step = next((step for step in steps if step.id == run.step), next(iter(steps), None))
     return None if step is None else Moment(workshop, run, place, now, block, step, steps)
 
 
-def _step_on_show(run: Run, steps: tuple[Step, ...]) -> Step | None:
-    if not steps:
-        return None
-    return next((step for step in steps if step.id == run.step), steps[0])
+def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:
+    """The steps of a block, every turn its own: those it began with, once it has begun."""
+    begun = run.legs.get(block.id)
+    if begun is None:
+        return turned(block, place.teams, place.expected)
+    return as_begun(block, (leg.step for leg in begun), place.teams)
 
 
 def _between_days(workshop: Workshop, run: Run, place: Place) -> Picture:

@@ -11,7 +11,8 @@ from enum import StrEnum
 from math import ceil
 
 from facilitator.domain.kinds.agenda import Block, Day
-from facilitator.domain.run import Leg, Phase, Planned, Run
+from facilitator.domain.on_show import block_on_show
+from facilitator.domain.run import NOT_STARTED, Leg, Phase, Planned, Run
 from facilitator.domain.turns import turned
 from facilitator.domain.wording import _, counted
 
@@ -84,13 +85,11 @@ def legs(block: Block, place: Place) -> tuple[Leg, ...]:
 
 def length(block: Block, place: Place) -> timedelta:
     """What a block takes: its steps' minutes, or its own while it has no steps."""
-    if not block.steps:
-        return block.minutes * MINUTE
     return sum((leg.length for leg in legs(block, place)), NOTHING)
 
 
-def plan(day: Day, on: date, place: Place) -> tuple[Slot, ...]:
-    """The blocks of a day on the clock as planned, before anything has happened.
+def plan(day: Day, on: date, place: Place, run: Run = NOT_STARTED) -> tuple[Slot, ...]:
+    """The blocks of a day on the clock as planned; of one begun on an earlier day, what is left.
 
     A pinned block waits for its pin. Breathing room gives way when what comes before it has
     grown, so that the next pin or the day's end still holds.
@@ -100,21 +99,25 @@ def plan(day: Day, on: date, place: Place) -> tuple[Slot, ...]:
     for at, block in enumerate(day.blocks):
         pin = place.instant(on, block.pinned) if block.pinned else None
         start = max(cursor, pin) if pin else cursor
-        end = start + length(block, place)
+        end = start + _takes(block, run, place)
         if block.sort == "breathing-room":
-            end = min(end, max(start, _must_end(day, at, on, place)))
+            end = min(end, max(start, _must_end(day, at, on, place, run)))
         slots.append(Slot(block, start, end, late=max(start - pin, NOTHING) if pin else NOTHING))
         cursor = end
     return tuple(slots)
 
 
-def _must_end(day: Day, at: int, on: date, place: Place) -> datetime:
+def _takes(block: Block, run: Run, place: Place) -> timedelta:
+    return run.remaining(block.id) if block.id in run.legs else length(block, place)
+
+
+def _must_end(day: Day, at: int, on: date, place: Place, run: Run) -> datetime:
     """When the breathing room at this place must end for the next pin or the day's end to hold."""
     between = NOTHING
     for block in day.blocks[at + 1 :]:
         if block.pinned:
             return place.instant(on, block.pinned) - between
-        between += length(block, place)
+        between += _takes(block, run, place)
     return place.instant(on, day.end) - between
 
 
@@ -124,9 +127,10 @@ def overrun(day: Day, on: date, place: Place) -> timedelta:
     return max(slots[-1].end - place.instant(on, day.end), NOTHING) if slots else NOTHING
 
 
-def baseline(day: Day, on: date, place: Place) -> tuple[Planned, ...]:
+def baseline(day: Day, on: date, place: Place, run: Run = NOT_STARTED) -> tuple[Planned, ...]:
     """The plan as the log keeps it when the day is opened."""
-    return tuple(Planned(slot.block.id, slot.start, slot.end) for slot in plan(day, on, place))
+    slots = plan(day, on, place, run)
+    return tuple(Planned(slot.block.id, slot.start, slot.end) for slot in slots)
 
 
 def forecast(day: Day, run: Run, now: datetime, place: Place) -> tuple[Slot, ...]:
@@ -135,56 +139,70 @@ def forecast(day: Day, run: Run, now: datetime, place: Place) -> tuple[Slot, ...
     A running step ends at max(its end, now); later blocks follow with their present minutes; a
     pinned block starts at max(pin, forecast); breathing room ends at its planned time.
     """
-    on = place.today(run.opened_at or now)
-    current = next((at for at, block in enumerate(day.blocks) if block.id == run.block), 0)
-    planned = {each.block: each for each in run.baseline}
-    slots = [_past(block, run, planned, now) for block in day.blocks[:current]]
+    outlook = _Outlook(day, run, now, place)
+    here = block_on_show(day, run) if run.phase is not Phase.CLOSED else None
+    current = day.blocks.index(here) if here is not None else len(day.blocks)
+    slots = [outlook.past(block) for block in day.blocks[:current]]
     cursor = now
     for block in day.blocks[current:]:
-        if block.id in run.skipped and block.id != run.block:
-            slots.append(Slot(block, cursor, cursor, Standing.LEFT_OUT))
-            continue
-        is_first = not current and block is day.blocks[0]
-        slot = _coming(block, run, now, cursor, on, place, day.start if is_first else "")
-        if block.sort == "breathing-room" and slot.standing is Standing.AHEAD:
-            slot = _breathing(slot, planned.get(block.id))
-        slots.append(slot)
-        cursor = slot.end
+        slots.append(outlook.coming(block, cursor, is_here=block is here))
+        cursor = slots[-1].end
     return tuple(slots)
 
 
-def _past(block: Block, run: Run, planned: dict[str, Planned], now: datetime) -> Slot:
-    """A block before the one on show: when it really was on, or that it was left out."""
-    shown = [each for each in run.shown if each.block == block.id]
-    if shown:
-        return Slot(block, shown[0].begin, shown[-1].end, Standing.DONE)
-    at = planned[block.id].start if block.id in planned else now
-    return Slot(block, at, at, Standing.LEFT_OUT)
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What a forecast is made from."""
 
+    day: Day
+    run: Run
+    now: datetime
+    place: Place
 
-def _coming(
-    block: Block,
-    run: Run,
-    now: datetime,
-    cursor: datetime,
-    on: date,
-    place: Place,
-    day_start: str,
-) -> Slot:
-    if block.id == run.block and run.phase in {Phase.RUNNING, Phase.PAUSED}:
-        start = next((each.begin for each in run.shown if each.block == block.id), run.begun_at)
-        end = now + max(run.time_left(now), NOTHING) + run.remaining(block.id)
-        return Slot(block, start or now, end, Standing.NOW)
-    pin = block.pinned or day_start
-    start = max(cursor, place.instant(on, pin)) if pin else cursor
-    takes = run.remaining(block.id) if block.id in run.legs else length(block, place)
-    standing = Standing.NOW if block.id == run.block else Standing.AHEAD
-    return Slot(block, start, start + takes, standing)
+    def past(self, block: Block) -> Slot:
+        """A block before the one on show: when it really was on, or that it was left out."""
+        shown = [each for each in self.run.shown if each.block == block.id]
+        if shown:
+            return Slot(block, shown[0].begin, shown[-1].end, Standing.DONE)
+        planned = self.planned(block)
+        at = planned.start if planned else self.now
+        return Slot(block, at, at, Standing.LEFT_OUT)
 
+    def coming(self, block: Block, cursor: datetime, is_here: bool) -> Slot:
+        """A block from the one on show on, if it may not start before the cursor."""
+        if is_here and self.run.phase is not Phase.ARMED:
+            return self._running(block)
+        if block.id in self.run.skipped:
+            return Slot(block, cursor, cursor, Standing.LEFT_OUT)
+        start = max(cursor, self._not_before(block) or cursor)
+        planned = self.planned(block)
+        if block.sort == "breathing-room" and planned:
+            end = max(start, planned.end)
+        else:
+            end = start + _takes(block, self.run, self.place)
+        standing = Standing.NOW if is_here else Standing.AHEAD
+        return Slot(block, start, end, standing, self._late(block, start))
 
-def _breathing(slot: Slot, planned: Planned | None) -> Slot:
-    end = max(slot.start, planned.end) if planned else slot.end
-    return Slot(slot.block, slot.start, end, slot.standing)
+    def _running(self, block: Block) -> Slot:
+        shown = (each.begin for each in self.run.shown if each.block == block.id)
+        start = next(shown, self.run.begun_at or self.now)
+        left = max(self.run.time_left(self.now), NOTHING)
+        end = self.now + left + self.run.remaining(block.id)
+        return Slot(block, start, end, Standing.NOW, self._late(block, start))
+
+    def planned(self, block: Block) -> Planned | None:
+        return next((each for each in self.run.baseline if each.block == block.id), None)
+
+    def _not_before(self, block: Block) -> datetime | None:
+        """The pin of a block; the day's start for its first."""
+        clock = block.pinned or (self.day.start if block is self.day.blocks[0] else "")
+        return self._on_the_day(clock) if clock else None
+
+    def _late(self, block: Block, start: datetime) -> timedelta:
+        return max(start - self._on_the_day(block.pinned), NOTHING) if block.pinned else NOTHING
+
+    def _on_the_day(self, clock: str) -> datetime:
+        return self.place.instant(self.place.today(self.run.opened_at or self.now), clock)
 
 
 def behind(slots: Sequence[Slot], run: Run) -> timedelta:
@@ -205,10 +223,8 @@ def missed(
 ) -> Iterator[tuple[str, timedelta]]:
     """Pins that will be missed, by block title, and the day's end (an empty title)."""
     for slot in slots:
-        if slot.block.pinned and slot.standing is not Standing.DONE:
-            late = slot.start - place.instant(on, slot.block.pinned)
-            if late >= MINUTE:
-                yield slot.block.title, late
+        if slot.late >= MINUTE and slot.standing in {Standing.NOW, Standing.AHEAD}:
+            yield slot.block.title, slot.late
     if slots and (late := slots[-1].end - place.instant(on, day.end)) >= MINUTE:
         yield "", late
 

@@ -122,8 +122,7 @@ def _lies(records: Records, team: Team, capture: Capture) -> bool:
 
 def _counts(record: Record, capture: Capture) -> bool:
     lead = getattr(record, typed_fields(capture)[0])
-    mine = all(getattr(record, name) == value for name, value in capture.given.items())
-    return mine and lead not in ("", None, False)
+    return capture.takes(record) and lead not in ("", None, False)
 
 
 def _empty_fields(records: Sequence[Record], capture: Capture) -> Iterable[Todo]:

@@ -1,14 +1,19 @@
 """Turns: a step that repeats becomes real steps, one per turn, for the teams that are here."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import ceil
+from fractions import Fraction
+from math import ceil, floor
+from typing import TypeVar
 
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.records import RecordId
 
 PER_TEAM = "team"
 PER_OTHER_TEAM = "other-team"
+
+T = TypeVar("T")
 
 
 def turn_count(step: Step, teams: int) -> int:
@@ -17,15 +22,9 @@ def turn_count(step: Step, teams: int) -> int:
     Above `turns_at_most` the room splits into the fewest equal groups that work side by side
     (domain.md 8, "Any number of teams").
     """
-    match step.turns:
-        case "":
-            return 1
-        case "team":
-            wanted = teams
-        case "other-team":
-            wanted = teams - 1
-        case _:
-            return max(1, int(step.turns))
+    if step.turns not in {PER_TEAM, PER_OTHER_TEAM}:
+        return max(1, int(step.turns)) if step.turns.isdecimal() else 1
+    wanted = teams if step.turns == PER_TEAM else teams - 1
     if step.turns_at_most and wanted > step.turns_at_most:
         wanted = ceil(wanted / ceil(wanted / step.turns_at_most))
     return max(1, wanted)
@@ -38,29 +37,56 @@ def turned(block: Block, team_names: Sequence[str], expected: int) -> tuple[Step
     with the number of the turn, so the run log can name it.
     """
     teams = len(team_names) or expected
-    steps: list[Step] = []
-    for step in block.steps:
-        count = turn_count(step, teams)
-        if not step.turns:
-            steps.append(step)
-            continue
-        for turn in range(1, count + 1):
-            named = step.turns == PER_TEAM and count == len(team_names)
-            steps.append(_turn(step, turn, count, team_names[turn - 1] if named else ""))
-    return tuple(steps)
+    ids = (each for step in _steps(block) for each in _ids(step, teams))
+    return as_begun(block, ids, team_names)
 
 
-def _turn(step: Step, turn: int, turns: int, team: str) -> Step:
+def as_begun(block: Block, step_ids: Iterable[str], team_names: Sequence[str]) -> tuple[Step, ...]:
+    """The steps of a block that began with these, whichever teams have come or gone since."""
+    ids = tuple(step_ids)
+    declared: dict[str, Step] = {step.id: step for step in _steps(block)}
+    counts = Counter(whole_step(each) for each in ids)
+    return tuple(
+        _turn(declared[whole], each, counts[whole], team_names)
+        for each in ids
+        if (whole := whole_step(each)) in declared
+    )
+
+
+def speaker(step: Step, turn: int, teams: Sequence[T]) -> T | None:
+    """Whose turn it is; nobody's alone where the room has split into groups."""
+    one_by_one = step.turns == PER_TEAM and turn_count(step, len(teams)) == len(teams)
+    return teams[turn - 1] if one_by_one and 0 < turn <= len(teams) else None
+
+
+def _steps(block: Block) -> tuple[Step, ...]:
+    """A block without steps is one step itself, so that it can be run."""
+    bare = Step(id=block.id, owner=block.id, title=block.title, minutes=block.minutes)
+    return block.steps or (bare,)
+
+
+def _ids(step: Step, teams: int) -> Iterator[str]:
+    if not step.turns:
+        yield step.id
+        return
+    for turn in range(1, turn_count(step, teams) + 1):
+        yield f"{step.id}.{turn}"
+
+
+def _turn(step: Step, turn_id: str, turns: int, team_names: Sequence[str]) -> Step:
+    turn = turn_of(turn_id)
+    if not turn:
+        return step
+    team = speaker(step, turn, team_names) or str(turn)
+
     def filled(text: str) -> str:
         return (
-            text.replace("{turn}", str(turn))
-            .replace("{turns}", str(turns))
-            .replace("{team}", team or str(turn))
+            text.replace("{turn}", str(turn)).replace("{turns}", str(turns)).replace("{team}", team)
         )
 
     return replace(
         step,
-        id=RecordId(f"{step.id}.{turn}"),
+        id=RecordId(turn_id),
         title=filled(step.title),
         sentence=filled(step.sentence),
         detail=filled(step.detail),
@@ -68,6 +94,12 @@ def _turn(step: Step, turn: int, turns: int, team: str) -> Step:
         say=filled(step.say),
         turns="",
     )
+
+
+def turn_of(step_id: str) -> int:
+    """The number of the turn that a step is; 0 for a step without turns."""
+    turn = step_id.partition(".")[2]
+    return int(turn) if turn.isdecimal() else 0
 
 
 def whole_step(step_id: str) -> str:
@@ -80,15 +112,14 @@ def scaled(steps: Sequence[Step], minutes: int) -> tuple[Step, ...]:
 
     No step goes under one minute, so the fewest minutes possible are the number of steps.
     """
-    total = sum(step.minutes for step in steps)
     spare = max(minutes - len(steps), 0)
-    if not steps or total == minutes:
+    if sum(step.minutes for step in steps) == minutes:
         return tuple(steps)
     # One minute each, and the rest shared out by size; the largest remainders get the odd ones.
-    weights = [step.minutes - 1 for step in steps]
-    whole = sum(weights) or len(steps)
-    shares = [spare * (weight if sum(weights) else 1) / whole for weight in weights]
-    given = [int(share) for share in shares]
+    sizes = [max(step.minutes - 1, 0) for step in steps]
+    weights = sizes if any(sizes) else [1] * len(steps)
+    shares = [Fraction(spare * weight, sum(weights)) for weight in weights]
+    given = [floor(share) for share in shares]
     by_remainder = sorted(range(len(steps)), key=lambda at: (given[at] - shares[at], at))
     for at in by_remainder[: spare - sum(given)]:
         given[at] += 1

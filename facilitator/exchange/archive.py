@@ -4,6 +4,7 @@ Nothing is ever unpacked to disk, so a name can lead nowhere; names that try are
 same. What the members mean is not known here.
 """
 
+import errno
 import stat
 import struct
 import zipfile
@@ -13,7 +14,7 @@ from contextlib import contextmanager
 from typing import BinaryIO, Final
 
 from facilitator.domain.wording import _
-from facilitator.exchange.given_file import MB, Unsound
+from facilitator.exchange.given_file import MB, UnsoundError
 
 MOST_MEMBERS: Final = 2_000
 MOST_IN_A_MEMBER: Final = 100 * MB
@@ -37,6 +38,11 @@ _FAULTS: Final = (
     OverflowError,
 )
 """What the standard library raises over a zip that is not what it should be."""
+
+
+def too_much() -> UnsoundError:
+    """What is said of a file that is far larger inside than any workshop."""
+    return UnsoundError(_("holds more than a workshop file can"), _("ask its sender what it is"))
 
 
 class Archive:
@@ -69,7 +75,12 @@ def _faults_told() -> Iterator[None]:
     try:
         yield
     except _FAULTS as fault:
-        raise Unsound(_("is damaged")) from fault
+        raise UnsoundError(_("is damaged")) from fault
+    except OSError as fault:
+        if fault.errno != errno.EINVAL:
+            raise
+        # The disk is fine: the zip sent us to a place before its own beginning.
+        raise UnsoundError(_("is damaged")) from fault
 
 
 def _be_a_small_zip(file: BinaryIO) -> None:
@@ -80,13 +91,13 @@ def _be_a_small_zip(file: BinaryIO) -> None:
     """
     begin = file.read(len(_MEMBER_BEGINS))
     if begin != _MEMBER_BEGINS:
-        raise Unsound(_("is not a workshop file"), _("choose a file that ends in .workshop"))
+        raise UnsoundError(_("is not a workshop file"), _("choose a file that ends in .workshop"))
     tail = _last_bytes(file, _TAIL.size)
     signature, directory, comment = _TAIL.unpack(tail)
     if signature != _DIRECTORY_ENDS or comment:
-        raise Unsound(_("was cut short or damaged"))
+        raise UnsoundError(_("was cut short or damaged"))
     if directory > MOST_IN_THE_DIRECTORY or tail.startswith(_ZIP64_FOLLOWS):
-        raise _too_much()
+        raise too_much()
 
 
 def _last_bytes(file: BinaryIO, count: int) -> bytes:
@@ -97,16 +108,20 @@ def _last_bytes(file: BinaryIO, count: int) -> bytes:
 
 def _be_sound(members: list[zipfile.ZipInfo]) -> None:
     sizes = [each.file_size for each in members]
-    if len(members) > MOST_MEMBERS or max(sizes) > MOST_IN_A_MEMBER or sum(sizes) > MOST_UNPACKED:
-        raise _too_much()
+    if (
+        len(members) > MOST_MEMBERS
+        or max(sizes, default=0) > MOST_IN_A_MEMBER
+        or sum(sizes) > MOST_UNPACKED
+    ):
+        raise too_much()
     if any(_leads_outside(each.orig_filename) or _is_link(each) for each in members):
-        raise Unsound(_("holds something that leads outside of it"), _("do not open it"))
+        raise UnsoundError(_("holds something that leads outside of it"), _("do not open it"))
     if len({each.filename.casefold() for each in members}) < len(members):
-        raise Unsound(_("holds two things of one name"))
+        raise UnsoundError(_("holds two things of one name"))
     if any(each.flag_bits & 1 for each in members):
-        raise Unsound(_("is locked with a password"), _("ask for one without a password"))
+        raise UnsoundError(_("is locked with a password"), _("ask for one without a password"))
     if any(each.compress_type not in _METHODS for each in members):
-        raise Unsound(_("is packed in a way this program does not read"))
+        raise UnsoundError(_("is packed in a way this program does not read"))
 
 
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -119,9 +134,3 @@ def _leads_outside(name: str) -> bool:
 
 def _is_link(member: zipfile.ZipInfo) -> bool:
     return stat.S_ISLNK(member.external_attr >> 16)
-
-
-def _too_much() -> Unsound:
-    return Unsound(
-        _("would unpack to more than a workshop can hold"), _("ask its sender what it is")
-    )

@@ -1,7 +1,7 @@
 """A file somebody gives us: opened within bounds, or refused in one sentence that names it.
 
-Whoever reads one raises `Unsound` with what is wrong; only here it becomes the user's sentence.
-What the file should hold is not known here.
+Whoever reads one raises `UnsoundError` with what is wrong; only here does that become the user's
+sentence. What the file should hold is not known here.
 """
 
 import os
@@ -14,9 +14,10 @@ from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
 
 MB: Final = 1_000_000
+_SHORT: Final = 100
 
 
-class Unsound(Exception):
+class UnsoundError(Exception):
     """What is wrong with a given file, as a clause that follows its name."""
 
     def __init__(self, why: str, advice: str = "") -> None:
@@ -37,7 +38,7 @@ def given_file(path: Path, most: int, advice: str) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             _be_of_size(os.fstat(file.fileno()).st_size, most)
             yield file
-    except Unsound as unsound:
+    except UnsoundError as unsound:
         raise refused(path, str(unsound), unsound.advice or advice) from unsound
     except OSError as error:
         why = _("cannot be read ({reason})").format(reason=error.strerror or error)
@@ -48,28 +49,29 @@ def refused(path: Path, why: str, advice: str) -> WorkshopError:
     """The sentence for a file that was not taken in."""
     return WorkshopError(
         _("“{file}” {why}; nothing on this laptop has changed; {advice}.").format(
-            file=shown_name(path), why=why, advice=advice
+            file=shown(path.name), why=why, advice=advice
         )
     )
 
 
-def shown_name(path: Path) -> str:
-    """The file's name as a sentence can hold it: no line breaks, nothing that cannot be shown."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in path.name)
+def shown(text: str) -> str:
+    """A foreign text as a sentence can hold it: short, on one line, and all of it visible."""
+    short = text if len(text) <= _SHORT else text[:_SHORT] + "…"
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in short)
 
 
 def _be_a_file(path: Path) -> None:
     # A folder has nothing to read, and a pipe would keep us waiting for ever.
     if not path.exists():
-        raise Unsound(_("is not there"), _("see whether it was moved or renamed"))
+        raise UnsoundError(_("is not there"), _("see whether it was moved or renamed"))
     if not path.is_file():
-        raise Unsound(_("is not a file"), _("choose a file"))
+        raise UnsoundError(_("is not a file"), _("choose a file"))
 
 
 def _be_of_size(size: int, most: int) -> None:
     if size == 0:
-        raise Unsound(_("is empty"))
+        raise UnsoundError(_("is empty"))
     if size > most:
-        raise Unsound(
+        raise UnsoundError(
             _("is too large to be what it should be (over {most} MB)").format(most=most // MB)
         )

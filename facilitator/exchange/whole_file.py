@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
-from facilitator.exchange.given_file import shown_name
+from facilitator.exchange.given_file import shown
 
 
 @contextmanager
@@ -39,7 +39,7 @@ def unsaved(path: Path, why: str) -> WorkshopError:
         _(
             "“{file}” could not be saved ({why}); "
             "the workshop itself is safe on this laptop; choose another place or disk."
-        ).format(file=shown_name(path), why=why)
+        ).format(file=shown(path.name), why=why)
     )
 
 

@@ -4,12 +4,10 @@ The libraries that know this are imported when the first such letter comes.
 """
 
 import re
-import unicodedata
 from functools import cache
 from typing import Any, Final
 
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_FORM: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _JOINERS: Final = re.compile("[\u200c\u200d]")
 
 
@@ -20,7 +18,7 @@ def runs_right_to_left(text: str) -> bool:
 
 def begins_right(text: str) -> bool:
     """Whether a paragraph is read from the right: its first letter decides."""
-    from bidi import get_base_level
+    from bidi.algorithm import get_base_level
 
     return bool(get_base_level(text))
 
@@ -36,36 +34,15 @@ def without_joiners(text: str) -> str:
 
 
 def in_visual_order(line: str, from_right: bool) -> str:
-    """A line in the order it is drawn, left to right."""
-    from bidi import get_display
+    """A line in the order it is drawn, left to right.
 
-    return _marks_after_letters(str(get_display(line, base_dir="R" if from_right else "L")))
+    A vowel sign comes before its letter then, which is how the font means it; and programs that
+    take text out of a PDF expect this very order and turn it back.
+    """
+    # The library's faster half forgets to mirror brackets.
+    from bidi.algorithm import get_display
 
-
-def as_typed(line: str) -> str:
-    """A joined line with the letters that were typed, for readers that do not look."""
-    return _FORM.sub(_letters, line)
-
-
-def _letters(form: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", form[0])
-
-
-def _marks_after_letters(line: str) -> str:
-    """Vowel signs are drawn on the letter before them, so turned lines need them turned back."""
-    turned: list[str] = []
-    marks: list[str] = []
-    for char in line:
-        if _is_arabic_mark(char):
-            marks.append(char)
-        else:
-            turned += [char, *reversed(marks)]
-            marks = []
-    return "".join(turned + marks)
-
-
-def _is_arabic_mark(char: str) -> bool:
-    return unicodedata.combining(char) != 0 and _RIGHT_TO_LEFT.match(char) is not None
+    return str(get_display(line, base_dir="R" if from_right else "L"))
 
 
 @cache

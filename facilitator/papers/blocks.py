@@ -99,6 +99,7 @@ class Words:
     width: float
     element: Element
     keeps: bool = False
+    flush_right: bool = False
     bookmark: tuple[str, int] | None = None
 
     @property
@@ -122,7 +123,8 @@ class Words:
         baseline = top - self.leading / 2 - self.size * _HALF_CAPITAL
         with pencil.marked(self.element):
             for line in self.lines:
-                indent = self.width - line.width * self.size if line.from_right else 0
+                right = line.from_right or self.flush_right
+                indent = self.width - line.width * self.size if right else 0
                 pencil.text(line, x + indent, baseline, self.size, self.ink)
                 baseline -= self.leading
 

@@ -36,7 +36,7 @@ class Family(StrEnum):
 
 _CHAINS: Final = {
     Family.TEXT: ("AtkinsonHyperlegibleNext-Regular", "NotoSans-Regular"),
-    Family.BOLD: ("AtkinsonHyperlegibleNext-Bold", "NotoSans-Bold"),
+    Family.BOLD: ("AtkinsonHyperlegibleNext-SemiBold", "NotoSans-Bold"),
     Family.SERIF: ("SourceSerif4-SemiBold", "NotoSans-Bold"),
     Family.FIGURES: ("NotoSans-Regular",),
 }
@@ -50,6 +50,7 @@ class Font:
         self.name = name
         self._font: Any = TTFont(name, str(folder / f"{name}.ttf"), asciiReadable=0)
         self._known: Any = self._font.face.charToGlyph
+        self.space = self.width(" ")
         pdfmetrics.registerFont(self._font)
 
     def has(self, char: str) -> bool:
@@ -103,6 +104,12 @@ class Fonts:
     def unprintable(self, text: str) -> tuple[str, ...]:
         chars = dict.fromkeys(char for char in clean(text) if not char.isspace())
         return tuple(char for char in chars if not self._can_print(char))
+
+    def printable(self, text: str) -> str:
+        """The text with the names of characters in place of those no font has."""
+        return "".join(
+            char if char.isspace() or self._can_print(char) else named(char) for char in text
+        )
 
     def _runs(self, family: Family, start: int, word: str) -> tuple[Run, ...]:
         """A word as runs: in one font where one has all of it, else character by character."""

@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Final
 
 from facilitator.papers.arabic import (
-    as_typed,
     begins_right,
     in_visual_order,
     joined,
@@ -50,8 +49,6 @@ class Line:
     runs: tuple[Run, ...] = ()
     width: float = 0.0
     from_right: bool = False
-    spoken: str = ""
-    """The line in reading order, where its runs are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +87,7 @@ def one_line(text: str, family: Family, fonts: Fonts) -> Line:
     return _line(list(_words(clean(text), family, fonts)), fonts)
 
 
-def _straight(
-    text: str, lead: str, family: Family, room: float, fonts: Fonts
-) -> Iterator[Line]:
+def _straight(text: str, lead: str, family: Family, room: float, fonts: Fonts) -> Iterator[Line]:
     leading = list(_words(without_joiners(lead.replace("\n", " ")), Family.BOLD, fonts))
     for paragraph in without_joiners(text).split("\n"):
         if not (paragraph.strip() or leading):
@@ -105,13 +100,13 @@ def _straight(
 
 def _turned(text: str, family: Family, room: float, fonts: Fonts) -> Iterator[Line]:
     """Lines of a text with letters from right to left: broken in reading order, then turned."""
-    for paragraph in text.split("\n") if text else ():
+    for paragraph in fonts.printable(text).split("\n") if text else ():
         from_right = begins_right(paragraph)
         for line in _fill(list(_words(joined(paragraph), family, fonts)), room, fonts):
             read = "".join(" " * word.spaced + word.text for word in line)
             drawn = _words(in_visual_order(read, from_right), family, fonts)
             turned = _line(list(drawn), fonts)
-            yield Line(turned.runs, turned.width, from_right, as_typed(read))
+            yield Line(turned.runs, turned.width, from_right)
 
 
 def _words(text: str, family: Family, fonts: Fonts) -> Iterator[_Word]:
@@ -132,7 +127,8 @@ def _fill(words: Iterable[_Word], room: float, fonts: Fonts) -> Iterator[list[_W
     used = 0.0
     for whole in words:
         for word in _pieces(whole, room, fonts):
-            needed = word.width + (_space(word, fonts) if line and word.spaced else 0)
+            space = _space(line[-1], word, fonts).width if line and word.spaced else 0.0
+            needed = word.width + space
             if line and used + needed > room:
                 yield line
                 line, used, needed = [], 0.0, word.width
@@ -141,8 +137,13 @@ def _fill(words: Iterable[_Word], room: float, fonts: Fonts) -> Iterator[list[_W
     yield line
 
 
-def _space(word: _Word, fonts: Fonts) -> float:
-    return fonts.runs(word.family, word.start, " ")[0].width
+def _space(before: _Word, after: _Word, fonts: Fonts) -> Run:
+    """The space between two words, in their font where both have one font."""
+    if before.runs and after.runs and before.runs[-1].font is after.runs[0].font:
+        font = after.runs[0].font
+        if font.has(" "):
+            return Run(font, " ", font.space)
+    return fonts.runs(after.family, after.start, " ")[0]
 
 
 def _pieces(word: _Word, room: float, fonts: Fonts) -> Iterator[_Word]:
@@ -179,9 +180,9 @@ def _part(word: _Word, text: str, spaced: bool, fonts: Fonts) -> _Word:
 
 def _line(words: list[_Word], fonts: Fonts) -> Line:
     runs: list[Run] = []
-    for place, word in enumerate(words):
-        if word.spaced and place:
-            runs.append(fonts.runs(word.family, word.start, " ")[0])
+    for before, word in zip([None, *words], words, strict=False):
+        if before is not None and word.spaced:
+            runs.append(_space(before, word, fonts))
         runs += word.runs
     together = tuple(_together(runs))
     return Line(together, sum(run.width for run in together))

@@ -8,17 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
-from typing import Any
+from typing import Any, Final
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.papers.fonts import Family, Fonts, Run
+from facilitator.papers.fonts import Family, Font, Fonts, Run
 from facilitator.papers.paragraphs import Line
 from facilitator.papers.shapes import draw_shape
-from facilitator.papers.structure import Element, Mark
+from facilitator.papers.structure import Element, Headings, Mark
 
-CORNER = 5.0
+# Pages in plain compressed bytes: half the size and none of the time of text-safe ones.
+rl_config.useA85 = 0
+
+CORNER: Final = 5.0
+_FILLED: Final = 0
+_UNSEEN: Final = 3
+"""How letters are painted, by the numbers of PDF."""
 
 
 class _MarkedCanvas(Canvas):  # type: ignore[misc]  # the library has no types
@@ -38,7 +45,10 @@ class Pencil:
         self._marks = 0
         self._free = True
         """Whether we are outside every mark: marks never nest."""
+        self._filled = ""
+        """The color that fills at present."""
         self._bookmarks = 0
+        self._outline = Headings()
         self._canvas: Any = _MarkedCanvas(
             self._paper,
             pagesize=size,
@@ -52,6 +62,7 @@ class Pencil:
         self._canvas.showPage()
         self._page += 1
         self._marks = 0
+        self._filled = ""
 
     def paper(self) -> bytes:
         """Everything drawn, as an untagged PDF."""
@@ -80,22 +91,30 @@ class Pencil:
 
     def text(self, line: Line, x: float, baseline: float, size: float, ink: str) -> None:
         """A line of words."""
-        if line.spoken:
-            with self._spoken(line.spoken):
-                self._runs(line.runs, x, baseline, size, ink)
-        else:
-            self._runs(line.runs, x, baseline, size, ink)
+        self._fill(ink)
+        for run in line.runs:
+            if run.shape:
+                self._shape(run, x, baseline, size, ink)
+            else:
+                self._letters(run.font, run.text, x, baseline, size)
+            x += run.width * size
 
     def tint(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """A tinted card with round corners; `y` is its lower edge."""
         with self.artifact():
-            self._canvas.setFillColor(_color(color))
+            self._fill(color)
             self._canvas.roundRect(x, y, width, height, CORNER, stroke=0, fill=1)
+
+    def band(self, x: float, y: float, width: float, height: float, color: str) -> None:
+        """A solid band with square corners."""
+        with self.artifact():
+            self._fill(color)
+            self._canvas.rect(x, y, width, height, stroke=0, fill=1)
 
     def bar(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """A solid bar with slightly round ends; its meaning is marked by who asks for it."""
         corner = min(2.0, width / 2)
-        self._canvas.setFillColor(_color(color))
+        self._fill(color)
         self._canvas.roundRect(x, y, width, height, corner, stroke=0, fill=1)
 
     def frame(self, x: float, y: float, width: float, height: float, color: str) -> None:
@@ -105,9 +124,7 @@ class Pencil:
             self._canvas.setLineWidth(0.75)
             self._canvas.roundRect(x, y, width, height, CORNER - 1, stroke=1, fill=0)
 
-    def rule(
-        self, x: float, y: float, to_x: float, to_y: float, color: str, weight: float
-    ) -> None:
+    def rule(self, x: float, y: float, to_x: float, to_y: float, color: str, weight: float) -> None:
         """A straight rule."""
         with self.artifact():
             self._stroke(x, y, to_x, to_y, color, weight)
@@ -124,37 +141,35 @@ class Pencil:
         key = f"part-{self._bookmarks}"
         self._bookmarks += 1
         self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(title, key, level - 1)
+        self._canvas.addOutlineEntry(title, key, self._outline.level(level) - 1)
 
-    def _runs(
-        self, runs: tuple[Run, ...], x: float, baseline: float, size: float, ink: str
-    ) -> None:
-        for run in runs:
-            if run.shape:
-                with self._spoken(run.text):
-                    # A reader of the text layer needs a letter there to hang the word on.
-                    self._letters("x", run, x, baseline, size, ink, hidden=True)
-                    draw_shape(self._canvas, run.text, x, baseline, size, _color(ink))
-            else:
-                self._letters(run.text, run, x, baseline, size, ink)
-            x += run.width * size
+    def _shape(self, run: Run, x: float, baseline: float, size: float, ink: str) -> None:
+        """A drawn character; programs that take the text out find it on an unseen letter."""
+        with self._spoken(run.text):
+            self._canvas.saveState()
+            draw_shape(self._canvas, run.text, x, baseline, size, _color(ink))
+            self._letters(run.font, "x", x, baseline, size, _UNSEEN)
+            self._canvas.restoreState()
 
     def _letters(
         self,
+        font: Font,
         text: str,
-        run: Run,
         x: float,
         baseline: float,
         size: float,
-        ink: str,
-        hidden: bool = False,
+        mode: int = _FILLED,
     ) -> None:
         written = self._canvas.beginText(x, baseline)
-        written.setFont(run.font.name, size)
-        written.setFillColor(_color(ink))
-        written.setTextRenderMode(3 if hidden else 0)
+        written.setFont(font.name, size)
+        written.setTextRenderMode(mode)
         written.textOut(text)
         self._canvas.drawText(written)
+
+    def _fill(self, color: str) -> None:
+        if color != self._filled:
+            self._canvas.setFillColor(_color(color))
+            self._filled = color
 
     def _stroke(
         self, x: float, y: float, to_x: float, to_y: float, color: str, weight: float

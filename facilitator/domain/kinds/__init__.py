@@ -12,6 +12,7 @@ from facilitator.domain.kinds import (
     goal,
     norms,
     plan,
+    remark,
     resources,
     room,
     settings,
@@ -34,6 +35,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     *(feedback.BEHAVIOURS, feedback.TUNINGS, feedback.OPENING_PARTS, feedback.PITCHES),
     *(room.PARKING, room.ROUNDS, room.RULES, room.NOTES, room.GOAL_AREAS),
     *(room.PLUS_DELTAS, room.PROMISES, room.PLEDGES),
+    remark.REMARKS,
     versions.VERSIONS,
 )
 

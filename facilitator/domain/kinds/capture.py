@@ -39,6 +39,10 @@ class Capture:
     grouped_by: str = ""
     """The choice field by which the stage groups its lines."""
 
+    def takes(self, record: Record) -> bool:
+        """Whether a record of its kind is one of this capture's own."""
+        return all(getattr(record, name) == value for name, value in self.given.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -1,5 +1,6 @@
 """A list: what the room says, appearing as it is typed; in columns where the lines have a kind."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
@@ -21,17 +22,18 @@ def listed(moment: Moment) -> Picture:
     capture = CAPTURES.get(shown)
     if capture is None:
         return picture
-    body = _body(moment, capture)
-    return replace(picture, body=(body,)) if body is not None else picture
+    body = tuple(_body(moment, capture))
+    return replace(picture, body=body) if body else picture
 
 
-def _body(moment: Moment, capture: Capture) -> Body | None:
+def _body(moment: Moment, capture: Capture) -> Iterator[Body]:
+    """Lines in columns by their kind; those that have none yet stand under them."""
     typed = _typed(moment, capture)
-    if not typed:
-        return None
-    if capture.grouped_by:
-        return _columns(moment, capture, typed)
-    return Lines(tuple(_leading(each) for each in typed))
+    apart = [each for each in typed if not _group(each, capture)]
+    if len(typed) > len(apart):
+        yield _columns(moment, capture, typed)
+    if apart:
+        yield Lines(tuple(_leading(each, capture) for each in apart))
 
 
 def _typed(moment: Moment, capture: Capture) -> list[Record]:
@@ -42,16 +44,18 @@ def _typed(moment: Moment, capture: Capture) -> list[Record]:
         record
         for owner in owners
         for record in moment.workshop.records.of(kind.record, owner)
-        if _leading(record)
+        if _leading(record, capture)
+        and getattr(record, next(iter(capture.fields), kind.leading))
         and all(getattr(record, name) == value for name, value in capture.given.items())
     ]
 
 
-def _leading(record: Record) -> str:
-    for kind_of in KIND_OF_CAPTURE.values():
-        if kind_of.record is type(record):
-            return str(getattr(record, kind_of.leading) or "")
-    return ""
+def _leading(record: Record, capture: Capture) -> str:
+    return str(getattr(record, KIND_OF_CAPTURE[capture.name].leading) or "")
+
+
+def _group(record: Record, capture: Capture) -> str:
+    return str(getattr(record, capture.grouped_by)) if capture.grouped_by else ""
 
 
 def _columns(moment: Moment, capture: Capture, typed: list[Record]) -> Columns:
@@ -59,7 +63,7 @@ def _columns(moment: Moment, capture: Capture, typed: list[Record]) -> Columns:
     is_resource = field.choices is RESOURCE_LABELS
     columns = []
     for at, (key, label) in enumerate(field.choices.items()):
-        group = [_leading(each) for each in typed if getattr(each, capture.grouped_by) == key]
+        group = [_leading(each, capture) for each in typed if _group(each, capture) == key]
         heading = moment.workshop.settings.resource_label(key) if is_resource else _(label)
         hue = Hue(key) if is_resource else _HUES[at % len(_HUES)]
         columns.append(Column(heading, tuple(group), hue, None if is_resource else len(group)))

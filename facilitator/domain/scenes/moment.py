@@ -8,7 +8,7 @@ from facilitator.domain.kinds.team import Team
 from facilitator.domain.picture import Clock, Face
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.timing import MINUTE, NOTHING, Place, count_up, countdown
-from facilitator.domain.turns import PER_TEAM, whole_step
+from facilitator.domain.turns import speaker, turn_of, whole_step
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
@@ -36,12 +36,10 @@ class Moment:
     @property
     def team(self) -> Team | None:
         """The team whose turn it is, in a step with a turn per team."""
-        _whole, _dot, turn = self.step.id.partition(".")
         declared = self.workshop.records.find(whole_step(self.step.id))
-        teams = self.workshop.teams
-        if not turn or not isinstance(declared, Step) or declared.turns != PER_TEAM:
+        if not isinstance(declared, Step):
             return None
-        return teams[int(turn) - 1] if int(turn) <= len(teams) else None
+        return speaker(declared, turn_of(self.step.id), self.workshop.teams)
 
     def clock(self, label: str = "") -> Clock | None:
         """Time as this step shows it, or nothing. Past the end the room reads a word."""
@@ -67,7 +65,7 @@ class Moment:
     def gone(self, left: timedelta) -> float:
         """The part of the step's time that is over, 0 to 1."""
         whole = self.run.elapsed(self.now) + max(left, NOTHING)
-        return 1 - left / whole if whole else 1.0
+        return min(max(1 - left / whole, 0.0), 1.0) if whole else 1.0
 
 
 def lines(text: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def _phase(moment: Moment, step: Step, place: int) -> Phase:
     current = place == 0 and not moment.armed
     gone = 1.0 if place < 0 else 0.0
     if current:
-        gone = min(max(moment.gone(moment.run.time_left(moment.now)), 0.0), 1.0)
+        gone = moment.gone(moment.run.time_left(moment.now))
     return Phase(
         step.title, f"{minutes} · {note}" if note else minutes, step.minutes, gone, current
     )

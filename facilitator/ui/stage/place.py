@@ -1,16 +1,20 @@
 """Words put into areas: the step between a text that fits and a place on the stage."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtGui import QFont
 
+from facilitator.domain.wording import counted
 from facilitator.ui.stage.placed import Align, Area, Words
-from facilitator.ui.stage.setting import LEAST, Style, fit, fit_line
+from facilitator.ui.stage.setting import LEAST, Setting, Style, fit, fit_line
 from facilitator.ui.theme import Tone
 
 PLAIN: Final = Style()
+ITEM: Final = Style(balanced=True)
 STRONG: Final = Style(QFont.Weight.DemiBold)
 BOLD: Final = Style(QFont.Weight.Bold)
+FIGURES: Final = Style(QFont.Weight.Bold, spacing=0.8)
 SENTENCE: Final = Style(serif=True, spacing=1.14, balanced=True)
 QUOTE: Final = Style(serif=True, spacing=1.2, balanced=True)
 
@@ -41,3 +45,22 @@ def line_in(
     """The text on one line, as large as fits, at the top of the area."""
     setting = fit_line(text, style, area.width, largest, smallest)
     return _standing(area, setting, tone, align)
+
+
+def more(left_out: int) -> str:
+    """What stands where a list is longer than the stage."""
+    return counted("and {n} more", "and {n} more", left_out)
+
+
+def _standing(area: Area, fitted: Setting, tone: Tone, align: Align) -> Words:
+    # As narrow as its longest line: the same lines, and nothing that did not change is repainted.
+    setting = replace(fitted, width=fitted.widest + 1)
+    spare = area.width - setting.width
+    match align:
+        case Align.MIDDLE:
+            x = area.x + spare / 2
+        case Align.START if not setting.runs_left:
+            x = area.x
+        case _:
+            x = area.right - setting.width
+    return Words(Area(x, area.y, setting.width, setting.height), setting, tone, align)

@@ -32,9 +32,7 @@ class Area:
         return self.y + self.height
 
     def inset(self, across: float, down: float) -> "Area":
-        return Area(
-            self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down
-        )
+        return Area(self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down)
 
     def below(self, y: float) -> "Area":
         """What is left of the area from `y` down."""
@@ -43,6 +41,17 @@ class Area:
     def above(self, y: float) -> "Area":
         """What is left of the area down to `y`."""
         return replace(self, height=max(y - self.y, 0.0))
+
+    def first(self, width: float) -> "Area":
+        """The leading part, so wide."""
+        return replace(self, width=width)
+
+    def after(self, width: float) -> "Area":
+        """What is left behind a leading part so wide."""
+        return replace(self, x=self.x + width, width=max(self.width - width, 0.0))
+
+    def moved(self, across: float = 0.0, down: float = 0.0) -> "Area":
+        return replace(self, x=self.x + across, y=self.y + down)
 
     def columns(self, count: int, gap: float) -> tuple["Area", ...]:
         """Areas of one width beside each other."""
@@ -77,6 +86,9 @@ class Words:
     setting: Setting
     tone: Tone
     align: Align = Align.START
+
+    def moved(self, across: float = 0.0, down: float = 0.0) -> "Words":
+        return replace(self, area=self.area.moved(across, down))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Style:
     """Distance of lines in ems, for Latin."""
     balanced: bool = False
     """Lines of about one length rather than a last line of one word."""
+    most_lines: int = 1000
 
     def font(self, text: str, px: int) -> QFont:
         return serif_font(px) if self.serif else font_for(text, px, self.weight)
@@ -95,7 +96,7 @@ def fit(
     def tried(px: int) -> Setting | None:
         return _whole(words, style, px, width, height)
 
-    found = _largest(tried, largest, smallest) if short == words else None
+    found = _largest(tried, largest, smallest) if short == words and words else None
     if found:
         return _balance(found) if style.balanced else found
     return _cut(short, style, smallest, width, height, begun=short != words)
@@ -122,9 +123,7 @@ def forget() -> None:
     fit_line.cache_clear()
 
 
-def _largest(
-    tried: Callable[[int], Setting | None], largest: int, smallest: int
-) -> Setting | None:
+def _largest(tried: Callable[[int], Setting | None], largest: int, smallest: int) -> Setting | None:
     found = tried(largest)
     low, high = smallest, -1 if found else largest - 1
     while low <= high:
@@ -193,7 +192,7 @@ def _shorter(text: str) -> str:
 
 
 def _lines_in(height: float, text: str, style: Style, px: int) -> int:
-    return int((height + 0.5) / (px * spacing(text, style.spacing)))
+    return min(int((height + 0.5) / (px * spacing(text, style.spacing))), style.most_lines)
 
 
 def _most_letters(width: float, height: float, px: int) -> int:

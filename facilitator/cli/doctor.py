@@ -1,0 +1,52 @@
+"""`facilitator doctor`: is this laptop ready for the room?"""
+
+import argparse
+
+from facilitator import app
+from facilitator.cli.command import Arguments, Command, say
+from facilitator.commands import doctoring
+from facilitator.commands.doctoring import Finding
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.wording import _
+from facilitator.paths import user_folder
+
+
+def _declare(parser: argparse.ArgumentParser) -> None:
+    """It takes no arguments of its own."""
+
+
+def _run(arguments: Arguments) -> int:
+    findings = [
+        doctoring.display(app.screens()),
+        doctoring.fonts(app.fonts_folder()),
+        doctoring.disk(user_folder()),
+        *_store(arguments.database),
+    ]
+    for each in findings:
+        say(f"{'ready' if each.ready else 'NOT YET':8} {each.name:9} {each.words}")
+    return 0 if all(each.ready for each in findings) else 2
+
+
+def _store(database: str) -> list[Finding]:
+    now = app.clock()
+    try:
+        store = app.open_the_store(database)
+        listed = store.workshops()
+    except WorkshopError as error:
+        return [Finding(_("Store"), ready=False, words=str(error))]
+    newest = max((each.changed for each in listed if each.changed), default=None)
+    words = store.notice or _("well, {n} workshops").format(n=len(listed))
+    return [
+        Finding(_("Store"), ready=not store.notice, words=words),
+        doctoring.backups(user_folder() / "backups", now),
+        doctoring.clock(now, newest),
+    ]
+
+
+COMMAND = Command(
+    "doctor",
+    "check that this laptop is ready for the room",
+    "  facilitator doctor",
+    _declare,
+    _run,
+)

@@ -1,0 +1,31 @@
+"""`facilitator save`: a workshop into a file that travels."""
+
+import argparse
+from pathlib import Path
+
+from facilitator import app
+from facilitator.cli.command import Arguments, Command, say
+
+
+def _declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="any unique beginning of its id")
+    parser.add_argument("file", metavar="FILE", type=Path, help="such as summer.workshop")
+
+
+def _run(arguments: Arguments) -> int:
+    from facilitator.commands.packing import save_workshop
+
+    store = app.open_the_store(arguments.database)
+    workshop = store.find(arguments.id)
+    save_workshop(store, workshop, arguments.file, app.this_device(), app.clock)
+    say(f"Saved to {arguments.file}")
+    return 0
+
+
+COMMAND = Command(
+    "save",
+    "write a workshop with its whole history into one file",
+    "  facilitator save 3f2a summer.workshop",
+    _declare,
+    _run,
+)

@@ -1,0 +1,137 @@
+"""Writing papers: every report of the table for the room and the teams asked for."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from facilitator.domain.document import Document
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.reports import REPORTS, Report
+from facilitator.domain.wording import _
+from facilitator.domain.workshop import Workshop
+
+Progress = Callable[[int, int, str], None]
+"""Told how many papers are done, of how many, and the name of the newest."""
+
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper to write: a report, and the team it is for if it is for one."""
+
+    report: Report
+    team: Team | None
+
+    def document(self, workshop: Workshop, size: str = "") -> Document:
+        """What it says, on the paper size asked for or the workshop's own."""
+        made = self.report.build(workshop, self.team)
+        return replace(made, size=size or workshop.settings.paper)
+
+    @property
+    def file_name(self) -> str:
+        """A name any file system takes."""
+        team = f"{self.team.name} - " if self.team is not None else ""
+        return f"{safe_name(team + self.report.name)}.pdf"
+
+
+def papers(
+    workshop: Workshop, only: Sequence[str] = (), teams: Sequence[str] = ()
+) -> tuple[Paper, ...]:
+    """The papers asked for by report name and team name; all of them by default.
+
+    Raises WorkshopError for a name there is not.
+    """
+    reports = _chosen_reports(only)
+    wanted = _chosen_teams(workshop, teams)
+    return tuple(_papers(reports, wanted, for_room=not teams))
+
+
+def _papers(reports: Sequence[Report], teams: Sequence[Team], *, for_room: bool) -> Iterator[Paper]:
+    for report in reports:
+        if report.scope == "team":
+            yield from (Paper(report, team) for team in teams)
+        elif for_room:
+            yield Paper(report, None)
+
+
+def export_papers(
+    workshop: Workshop,
+    chosen: Sequence[Paper],
+    folder: Path,
+    fonts: Path,
+    size: str = "",
+    progress: Progress | None = None,
+) -> tuple[Path, ...]:
+    """Write papers as PDF files into a folder, which is made if need be.
+
+    Raises WorkshopError if the disk refuses; what was written before stays.
+    """
+    # Reportlab is loaded when something is printed, never before.
+    from facilitator.papers import typeset, write
+
+    _make_folder(folder)
+    written: list[Path] = []
+    for paper in chosen:
+        path = _unused(folder / paper.file_name, written)
+        write(path, typeset(paper.document(workshop, size), fonts))
+        written.append(path)
+        if progress is not None:
+            progress(len(written), len(chosen), path.name)
+    return tuple(written)
+
+
+def safe_name(text: str) -> str:
+    """A file name of any text: letters of every script stay, the rest gives way."""
+    kept = re.sub(r"[^\w\-–.&’() ]+", " ", unicodedata.normalize("NFC", text))
+    return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or _("paper")
+
+
+def _unused(path: Path, written: Sequence[Path]) -> Path:
+    """Two teams may have one name; the second paper gets a number."""
+    number = 2
+    taken = {each.name.casefold() for each in written}
+    unused = path
+    while unused.name.casefold() in taken:
+        unused = path.with_stem(f"{path.stem} {number}")
+        number += 1
+    return unused
+
+
+def _chosen_reports(only: Sequence[str]) -> tuple[Report, ...]:
+    names = [report.name for report in REPORTS]
+    for name in only:
+        if name not in names:
+            raise _unknown(_("There is no paper called “{name}”"), name, names)
+    return tuple(report for report in REPORTS if not only or report.name in only)
+
+
+def _chosen_teams(workshop: Workshop, wanted: Sequence[str]) -> tuple[Team, ...]:
+    if not wanted:
+        return workshop.teams
+    by_name = {team.name.casefold(): team for team in workshop.teams}
+    for name in wanted:
+        if name.casefold() not in by_name:
+            known = [team.name for team in workshop.teams]
+            raise _unknown(_("There is no team called “{name}”"), name, known)
+    return tuple(by_name[name.casefold()] for name in wanted)
+
+
+def _unknown(what: str, name: str, known: Sequence[str]) -> WorkshopError:
+    sentence = _("{what}; nothing was written. Choose from: {known}.")
+    return WorkshopError(sentence.format(what=what.format(name=name), known=", ".join(known)))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkshopError(
+            _(
+                "The folder {folder} could not be made ({reason}); nothing was written. "
+                "Choose another folder."
+            ).format(folder=folder, reason=error.strerror)
+        ) from error

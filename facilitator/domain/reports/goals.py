@@ -1,0 +1,74 @@
+"""How a team's goal came to be: its parts, its versions with why, its tests and its support."""
+
+from typing import Final
+
+from facilitator.domain.dates import long_date
+from facilitator.domain.document import Grid, Part
+from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
+from facilitator.domain.kinds.versions import Version
+from facilitator.domain.reports.plan import marked_on
+from facilitator.domain.reports.words import facts, field_said, label_of
+from facilitator.domain.wording import N_, _
+from facilitator.domain.workshop import Workshop
+
+_SCORES: Final = (N_("Not yet"), N_("Partly"), N_("Clearly"))
+_NOT_ON_THE_PLAN: Final = ("work", "focal", "where", "practice", "structure")
+_FINGERS: Final = ("fist", "one", "two", "three", "four", "five")
+
+
+def goal_history(workshop: Workshop, owner: str) -> tuple[Part, ...]:
+    """The parts the goal was made of, then what each version said and why it changed."""
+    goal = workshop.records.one(Goal, owner)
+    said = facts(workshop, goal, _NOT_ON_THE_PLAN)
+    marks = [each for each in workshop.records.of(Version, owner) if each.of == Goal.kind]
+    rows = tuple(_version(workshop, mark) for mark in sorted(marks, key=_number))
+    header = (_("Version"), _("When"), _("What it said"), _("Why"), _("By whom"))
+    return (*said, *((Grid(header, rows, (0.7, 1.5, 3.0, 1.7, 1.3)),) if rows else ()))
+
+
+def goal_tests(workshop: Workshop, owner: str) -> tuple[Part, ...]:
+    """Ten tests in words, ours beside our partner's; a profile, never a total."""
+    ours = workshop.records.one(GoalTest, owner)
+    theirs = workshop.records.one(PartnerTest, owner)
+    rows = tuple(
+        (name, _score(own), _score(other))
+        for name, own, other in zip(
+            workshop.settings.goal_tests, ours.scores, theirs.scores, strict=True
+        )
+        if own is not None or other is not None
+    )
+    header = (_("Test"), _("Our own score"), _("Our partner’s score"))
+    table = (Grid(header, rows, (2.2, 1.2, 1.2)),) if rows else ()
+    return (
+        *table,
+        *facts(workshop, ours, ("rater", "remark")),
+        *facts(workshop, theirs, ("rater", "remark")),
+        *_support(workshop, owner),
+    )
+
+
+def _version(workshop: Workshop, version: Version) -> tuple[str, ...]:
+    on = marked_on(workshop, version)
+    when = ", ".join(each for each in (long_date(on) if on else "", version.block.strip()) if each)
+    said = (version.wording.strip(), version.why.strip(), version.authors.strip())
+    return (str(version.no), when, *said)
+
+
+def _score(score: int | None) -> str:
+    return "" if score is None else _(_SCORES[min(score, 2)])
+
+
+def _support(workshop: Workshop, owner: str) -> tuple[Part, ...]:
+    """How many showed how many fingers, and what would lift a low hand."""
+    support = workshop.records.one(Support, owner)
+    counts = tuple(field_said(workshop, support, name) for name in _FINGERS)
+    condition = facts(workshop, support, ("condition",))
+    if not any(counts):
+        return condition
+    header = (_("Fingers"), *(label_of(Support, name) for name in _FINGERS))
+    row = (_("People"), *(count or "0" for count in counts))
+    return (Grid(header, (row,), (2.0, 1, 1, 1, 1, 1, 1)), *condition)
+
+
+def _number(version: Version) -> int:
+    return version.no

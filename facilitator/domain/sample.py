@@ -1,0 +1,59 @@
+"""Invented teams and what they wrote: for the sample workshop and for rehearsals."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.domain.kinds import BY_NAME
+from facilitator.domain.kinds.plan import Action
+from facilitator.domain.kinds.resources import Resource
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.rank import spread
+from facilitator.domain.records import ROOM, Record, new_id, single_id
+
+
+@dataclass(frozen=True, slots=True)
+class SampleTeam:
+    """A team and its records, which have no ids and owners yet; links are by name."""
+
+    team: Team
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Everything the sample file holds."""
+
+    title: str
+    start: str
+    place: str
+    time_zone: str
+    room: tuple[Record, ...]
+    teams: tuple[SampleTeam, ...]
+
+    def invented(self, count: int) -> tuple[SampleTeam, ...]:
+        """As many teams as asked for: the sample's own, then more of them with numbers."""
+        made = []
+        for at in range(count):
+            team = self.teams[at % len(self.teams)]
+            turn = at // len(self.teams)
+            name = f"{team.team.name} {turn + 1}" if turn else team.team.name
+            made.append(replace(team, team=replace(team.team, name=name, table=at + 1)))
+        return tuple(made)
+
+
+def owned(records: Sequence[Record], owner: str = ROOM) -> Iterator[Record]:
+    """Records with ids, owner and places; links by name become links by id."""
+    ids: dict[str, str] = {}
+    for record, rank in zip(records, spread(len(records)), strict=True):
+        many = BY_NAME[record.kind].many
+        made = replace(
+            record,
+            id=new_id() if many else single_id(record.kind, owner),
+            owner=owner,
+            rank=rank if many else "",
+        )
+        if isinstance(made, Resource):
+            ids[made.name] = made.id
+        if isinstance(made, Action):
+            made = replace(made, uses=tuple(ids[name] for name in made.uses if name in ids))
+        yield made

@@ -1,0 +1,162 @@
+"""One file while it is being read: its parts, and everything that is wrong in it.
+
+Turns what validation says into the facilitator's words; knows no agenda and no activity.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from facilitator.domain.wording import _
+from facilitator.library.entries import choose
+from facilitator.library.mistakes import Mistake, UnfitError, listed, nearest, shortened
+from facilitator.library.source import read_source
+from facilitator.library.tree import Node, grow
+
+MOST_MISTAKES: Final = 100
+MOST_CHILDREN: Final = 100
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a file, and where it is in the facilitator's words."""
+
+    node: Node
+    name: tuple[str, ...] = ()
+
+    def text(self, field: str) -> str:
+        """What a field says, where it is there and a text."""
+        node = self.node.fields.get(field)
+        return node.content.strip() if node and isinstance(node.content, str) else ""
+
+    def has(self, field: str) -> bool:
+        """Whether a field is there and holds anything."""
+        node = self.node.fields.get(field)
+        return node is not None and node.content is not None
+
+    def line(self, field: str) -> int:
+        """The line of a field, or of the part itself where the field is not there."""
+        return self.node.at((field,)).line
+
+
+class Page:
+    """A file that is open for reading."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._mistakes: list[Mistake] = []
+        self.root = self._opened()
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """What is wrong, from the first line to the last; a hostile file's list is cut."""
+        found = tuple(sorted(self._mistakes))
+        if not self._full:
+            return found
+        more = Mistake(self.file, 0, "", _("has more mistakes"), _("correct these first"))
+        return (*found[:MOST_MISTAKES], more)
+
+    @property
+    def _full(self) -> bool:
+        return len(self._mistakes) > MOST_MISTAKES
+
+    def note(self, part: Part, path: Sequence[str | int], problem: str, allowed: str) -> None:
+        """Note what is wrong with the field at a path inside a part, or with the part itself."""
+        where = ", ".join(filter(None, (*part.name, _in_words(path))))
+        line = part.node.at(path).line
+        self._mistakes.append(Mistake(self.file, line, where, problem, allowed))
+
+    def fields(self, model: type[M], part: Part) -> M | None:
+        """The fields of a part, or nothing when one of them is wrong, which is then noted."""
+        if self._full:
+            return None
+        try:
+            return model.model_validate(part.node.plain())
+        except ValidationError as error:
+            found = error.errors(include_url=False, include_input=False)
+            for wrong in found[: MOST_MISTAKES + 1]:
+                path = wrong["loc"]
+                self.note(part, path, *_problem(wrong, model, part.node))
+            return None
+
+    def children(self, part: Part, field: str, name: str) -> Iterator[Part]:
+        """The parts in the list of a field, each called by its id or else by its number."""
+        items = part.node.at((field,)).content if part.has(field) else None
+        if not isinstance(items, tuple) or not 0 < len(items) <= MOST_CHILDREN:
+            self.note(part, (field,), *_list_problem(part, field, name))
+            return
+        for number, child in enumerate(items, 1):
+            called = shortened(Part(child).text("id")) or str(number)
+            yield Part(child, (*part.name, f"{name} {called}"))
+
+    def _opened(self) -> Part | None:
+        try:
+            node, faults = grow(read_source(self.file))
+        except UnfitError as unfit:
+            self._note_fault(unfit)
+            return None
+        for fault in faults:
+            self._note_fault(fault)
+        if self.file.suffix.lower() != ".yaml":
+            self._note_fault(UnfitError(_("does not end in .yaml"), _("rename the file")))
+        if not isinstance(node.content, Mapping):
+            begin = _('begin with "id:" and the name of the file')
+            self._note_fault(UnfitError(_("has no fields"), begin, node.line))
+            return None
+        return Part(node)
+
+    def _note_fault(self, fault: UnfitError) -> None:
+        self._mistakes.append(Mistake(self.file, fault.line, "", fault.problem, fault.allowed))
+
+
+def _in_words(path: Sequence[str | int]) -> str:
+    each = (f" {step + 1}" if isinstance(step, int) else f", {shortened(step)}" for step in path)
+    return "".join(each).removeprefix(", ")
+
+
+def _names(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
+    """The fields of the part at the end of a path: the stage of a step has its own."""
+    for step in path:
+        within = model.model_fields[step].annotation if step in model.model_fields else None
+        if isinstance(within, type) and issubclass(within, BaseModel):
+            model = within
+    return list(model.model_fields)
+
+
+def _list_problem(part: Part, field: str, name: str) -> tuple[str, str]:
+    begin = _('begin each {name} on a line of its own with "- "').format(name=name)
+    if field not in part.node.fields:
+        return _("is missing"), begin
+    match part.node.fields[field].content:
+        case str() | Mapping():
+            return _("is not a list"), begin
+        case tuple(items) if items:
+            most = _("write {most} at most").format(most=MOST_CHILDREN)
+            return _("has {n} entries").format(n=len(items)), most
+        case _:
+            return _("is empty"), begin
+
+
+def _problem(wrong: Mapping[str, Any], model: type[BaseModel], node: Node) -> tuple[str, str]:
+    field = str(wrong["loc"][-1]) if wrong["loc"] else ""
+    cause = wrong.get("ctx", {}).get("error")
+    if isinstance(cause, UnfitError):
+        return cause.problem, cause.allowed
+    match wrong["type"]:
+        case "missing":
+            there = field in node.fields
+            problem = _("is empty") if there else _("is missing")
+            return problem, _("write {field}: and what it is").format(field=field)
+        case "extra_forbidden":
+            known = _names(model, wrong["loc"][:-1])
+            near = nearest(field, known)
+            meant = _("perhaps you mean {names}").format(names=listed(near)) if near else ""
+            return _("is not a field here"), meant or choose(field, known)
+        case _:
+            names = listed(f"{name}:" for name in _names(model, wrong["loc"]))
+            return _("has no fields of its own"), _("write below it {names}").format(names=names)

@@ -1,0 +1,123 @@
+"""Whether an agenda's minutes and clock times add up, for the number of teams it assumes.
+
+The rules of the clock are the domain's; this only says where a file breaks them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, timedelta
+from typing import Final
+
+from facilitator.domain import timing
+from facilitator.domain.kinds.agenda import (
+    BREAK_NEVER_UNDER,
+    LUNCH_NEVER_UNDER,
+    Block,
+    Day,
+)
+from facilitator.domain.timing import Place, Slot
+from facilitator.domain.turns import turn_count
+from facilitator.domain.wording import _, counted
+from facilitator.library.mistakes import said
+from facilitator.library.page import Page, Part
+
+FLOORS: Final = {"break": BREAK_NEVER_UNDER, "lunch": LUNCH_NEVER_UNDER}
+ANY_DAY: Final = date(2000, 1, 1)
+WALL: Final = Place(UTC, clock="24")
+"""The clock of a day that has no date yet."""
+
+
+def day_slots(day: Day) -> tuple[Slot, ...]:
+    """The blocks of a day on the clock, each for the minutes it says it takes."""
+    return timing.plan(_bare(day), ANY_DAY, WALL)
+
+
+def _bare(day: Day) -> Day:
+    # Whether the steps take as long as their block says is told once, at the block.
+    return replace(day, blocks=tuple(replace(block, steps=()) for block in day.blocks))
+
+
+def shown(slot: Slot) -> tuple[str, str]:
+    """The clock times at which a block begins and ends: `8:30`, `15:05`."""
+    return WALL.shown(slot.start), WALL.shown(slot.end)
+
+
+def check_block(page: Page, part: Part, block: Block, teams: int | None) -> None:
+    """Note what does not fit between a block's minutes, its limits and its steps."""
+    floor = FLOORS.get(block.sort, 1)
+    if block.minutes < floor:
+        page.note(
+            part,
+            ("minutes",),
+            _("{minutes} are too few for a {kind}").format(minutes=block.minutes, kind=block.sort),
+            _("write {n} or more").format(n=floor),
+        )
+    elif block.never_under and not floor <= block.never_under <= block.minutes:
+        page.note(
+            part,
+            ("never_under",),
+            _("{n} does not fit the block’s {minutes} minutes").format(
+                n=block.never_under, minutes=block.minutes
+            ),
+            _("write a number from {least} to {most}").format(least=floor, most=block.minutes),
+        )
+    if teams is not None:
+        _check_sum(page, part, block, teams)
+
+
+def _check_sum(page: Page, part: Part, block: Block, teams: int) -> None:
+    taken = sum(step.minutes * turn_count(step, teams) for step in block.steps)
+    if taken != block.minutes:
+        page.note(
+            part,
+            ("minutes",),
+            _("the steps take {taken} minutes, not {minutes}").format(
+                taken=taken, minutes=block.minutes
+            ),
+            _("write {taken}, or make the steps {difference}").format(
+                taken=taken, difference=_difference(block.minutes - taken)
+            ),
+        )
+
+
+def _difference(minutes: int) -> str:
+    if minutes > 0:
+        return counted("{n} minute longer", "{n} minutes longer", minutes)
+    return counted("{n} minute shorter", "{n} minutes shorter", -minutes)
+
+
+def check_day(page: Page, part: Part, day: Day, blocks: Sequence[Part]) -> None:
+    """Note clock times that are out of order or that the blocks cannot keep."""
+    if day.doors > day.start:
+        page.note(
+            part,
+            ("doors",),
+            _("{doors} is after the start at {start}").format(doors=day.doors, start=day.start),
+            _("write {start} or earlier").format(start=said(day.start)),
+        )
+    if day.end <= day.start:
+        page.note(
+            part,
+            ("end",),
+            _("{end} is not after the start at {start}").format(end=day.end, start=day.start),
+            _('count hours to 24, like "15:30" for half past three in the afternoon'),
+        )
+        return
+    for slot, block in zip(day_slots(day), blocks, strict=True):
+        if slot.late:
+            over = _("{clock} comes {before} before the blocks above it are over")
+            _note_late(page, block, "pinned", over, slot.late)
+    late = timing.overrun(_bare(day), ANY_DAY, WALL)
+    if late:
+        over = _("{clock} comes {before} before the last block is over")
+        _note_late(page, part, "end", over, late)
+
+
+def _note_late(page: Page, part: Part, field: str, over: str, late: timedelta) -> None:
+    before = counted("{n} minute", "{n} minutes", timing.whole_minutes(late))
+    page.note(
+        part,
+        (field,),
+        over.format(clock=said(part.text(field)), before=before),
+        _("take out {before}, or write a later time").format(before=before),
+    )

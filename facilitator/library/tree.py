@@ -1,0 +1,221 @@
+"""The text of a file as a tree in which every part knows its line.
+
+Only plain YAML is taken: one document, no anchors, aliases or tags, and so many levels at most.
+The tree is built from the parser's events, so nothing is expanded, constructed or recursed into
+before it has been looked at. Every scalar stays the text that was written.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+from facilitator.domain.wording import N_, _
+from facilitator.library.mistakes import UnfitError, said
+
+DEEPEST: Final = 12
+FASTEST_LOADER: Final[type[Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser written in C, 13 times as fast; the pure one only where it is missing."""
+
+_NOTHING: Final = ("", "~", "null")
+
+Content: TypeAlias = "str | tuple[Node, ...] | Mapping[str, Node] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of a file: a text, a list, named fields, or nothing; and the line it starts on."""
+
+    line: int
+    content: Content
+
+    @property
+    def fields(self) -> Mapping[str, "Node"]:
+        return self.content if isinstance(self.content, Mapping) else {}
+
+    def at(self, path: Sequence[str | int]) -> "Node":
+        """The part at the end of a path, or the last one on the way that is there."""
+        node = self
+        for step in path:
+            if isinstance(step, str) and step in node.fields:
+                node = node.fields[step]
+            elif isinstance(step, int) and isinstance(node.content, tuple):
+                node = node.content[step]
+        return node
+
+    def plain(self) -> object:
+        """Texts, lists and dicts, without the fields that hold nothing."""
+        match self.content:
+            case tuple():
+                return ["" if each.content is None else each.plain() for each in self.content]
+            case str() | None:
+                return self.content
+            case _:
+                named = self.fields.items()
+                return {name: each.plain() for name, each in named if each.content is not None}
+
+
+def grow(text: str, loader: type[Any] = FASTEST_LOADER) -> tuple[Node, list[UnfitError]]:
+    """The tree of a text, and what in it is readable but not allowed.
+
+    Raises UnfitError, with its line, where there is no tree to be had.
+    """
+    builder = _Builder()
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        raise _in_words(error) from None
+    except (ValueError, OverflowError) as error:
+        if isinstance(error, UnfitError):
+            raise
+        # The pure parser lets these through for an escape such as "\UFFFFFFFF".
+        raise UnfitError(
+            _("holds a number that YAML does not know"), _("write it without")
+        ) from None
+    if builder.root is None:
+        raise UnfitError(_("is empty"), _('begin with "id:" and the name of the file'))
+    return builder.root, builder.faults
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or a group of fields whose end has not been read yet."""
+
+    line: int
+    parts: list[Node] | dict[str, Node]
+    name: Node | None = None
+    """The field whose value comes next."""
+
+
+@dataclass(slots=True)
+class _Builder:
+    root: Node | None = None
+    faults: list[UnfitError] = field(default_factory=list)
+    open: list[_Open] = field(default_factory=list)
+
+    def take(self, event: Any) -> None:
+        line = event.start_mark.line + 1
+        match event:
+            case yaml.DocumentStartEvent() if self.root:
+                raise UnfitError(
+                    _("a second document begins"), _("keep one item in each file"), line=line
+                )
+            case yaml.AliasEvent():
+                self._refuse(_("repeats another part with *"), line)
+                self._put(Node(line, None))
+            case yaml.NodeEvent():
+                self._refuse_marks(event, line)
+                self._begin(event, line)
+            case yaml.CollectionEndEvent():
+                done = self.open.pop()
+                parts = done.parts
+                self._put(Node(done.line, tuple(parts) if isinstance(parts, list) else parts))
+
+    def _begin(self, event: Any, line: int) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                nothing = not event.style and event.value in _NOTHING
+                self._put(Node(line, None if nothing else event.value))
+            case _ if len(self.open) == DEEPEST:
+                raise UnfitError(
+                    _("is nested more than {n} levels deep").format(n=DEEPEST),
+                    _("write it as the other files are written"),
+                    line=line,
+                )
+            case yaml.SequenceStartEvent():
+                self.open.append(_Open(line, []))
+            case yaml.MappingStartEvent():
+                self.open.append(_Open(line, {}))
+
+    def _put(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        into = self.open[-1]
+        match into.parts, into.name:
+            case list(), _:
+                into.parts.append(node)
+            case dict(), None:
+                into.name = self._name(node, into.parts)
+            case dict(), Node(line, str(name)):
+                # A value is looked for where its name stands, even if it begins further down.
+                if name:
+                    into.parts.setdefault(name, Node(line, node.content))
+                into.name = None
+
+    def _name(self, node: Node, taken: Mapping[str, Node]) -> Node:
+        name = node.content if isinstance(node.content, str) else ""
+        if not name:
+            self._fault(
+                _("a field has no name"),
+                _('write a name before the colon, like "title:"'),
+                node.line,
+            )
+        elif name in taken:
+            self._fault(
+                _("the field {name} is there a second time, first in line {line}").format(
+                    name=said(name), line=taken[name].line
+                ),
+                _("keep one of them"),
+                node.line,
+            )
+        return Node(node.line, name)
+
+    def _refuse_marks(self, event: Any, line: int) -> None:
+        if event.anchor is not None:
+            self._refuse(_("marks a part with &"), line)
+        if event.tag is not None:
+            self._refuse(_("gives a type with !"), line)
+
+    def _refuse(self, what: str, line: int) -> None:
+        self._fault(what, _("write it out, or put a text that begins so in double quotes"), line)
+
+    def _fault(self, problem: str, allowed: str, line: int) -> None:
+        self.faults.append(UnfitError(problem, allowed, line=line))
+
+
+_QUOTE_IT: Final = N_("put the text in double quotes, or write it on the next line after “>-”")
+_WORDS: Final = (
+    ("mapping values are not allowed", N_("has a colon where none can be"), _QUOTE_IT),
+    ("tab character", N_("begins with a tab"), N_("indent it with spaces")),
+    (
+        "cannot start any token",
+        N_("has a tab, @, % or ` where a value begins"),
+        N_("indent with spaces, and put a text that begins so in double quotes"),
+    ),
+    (
+        "could not find expected ':'",
+        N_("has a line without a field’s name and a colon"),
+        N_("write it like “title: Ball game”, and indent longer text below its field"),
+    ),
+    (
+        "unexpected end of stream",
+        N_("opens a quotation mark that is never closed"),
+        N_("close it at the end of the text"),
+    ),
+    ("',' or ']'", N_("opens a [ that is never closed"), N_("close it with ]")),
+    ("',' or '}'", N_("opens a { that is never closed"), N_("close it with }")),
+    (
+        "expected",
+        N_("does not fit the lines above it"),
+        N_("begin it in the same column as the field above it, and check the quotation marks"),
+    ),
+)
+"""What the two parsers say, in part, and what that means to a person."""
+
+
+def _in_words(error: yaml.YAMLError) -> UnfitError:
+    problem = str(getattr(error, "problem", None) or "")
+    mark = getattr(error, "problem_mark", None)
+    if "never closed" in (words := _words(problem))[0]:
+        mark = getattr(error, "context_mark", None) or mark
+    return UnfitError(_(words[0]), _(words[1]), line=mark.line + 1 if mark else 0)
+
+
+def _words(problem: str) -> tuple[str, str]:
+    for part, wrong, allowed in _WORDS:
+        if part in problem:
+            return wrong, allowed
+    return N_("cannot be read as YAML"), _QUOTE_IT

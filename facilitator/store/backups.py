@@ -1,0 +1,95 @@
+"""The ten newest backups of a store's file, each a whole store by itself.
+
+Knows files and SQLite's own online backup. Whether a store deserves a backup, or needs one
+back, is decided by who calls.
+"""
+
+import filecmp
+import os
+import sqlite3
+import tempfile
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from facilitator.store.sqlite import Found, age_and_soundness, connected, found_at
+from facilitator.store.version import Age
+
+KEPT: Final = 10
+
+_STAMP: Final = "%Y%m%dT%H%M%S%fZ"
+
+
+class Backups:
+    """The backups of one store. Several stores may keep theirs in one folder."""
+
+    def __init__(self, folder: Path, store: Path) -> None:
+        self.folder = folder
+        self._beginning = f"{store.stem}-{_mark(folder, store)}-"
+
+    def all(self) -> tuple[Path, ...]:
+        """Every backup, newest first."""
+        with suppress(OSError):
+            return tuple(sorted(self.folder.glob(f"{self._beginning}*.sqlite"), reverse=True))
+        return ()
+
+    def make(self, source: sqlite3.Connection, at: datetime) -> Path:
+        """Back up a store that was found sound, and let go of the oldest backups.
+
+        A backup that says what the newest says takes its place, so that opening a store ten
+        times does not push out the states it had before.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        before = self.all()
+        path = self.folder / f"{self._beginning}{at.astimezone(UTC).strftime(_STAMP)}.sqlite"
+        descriptor, name = tempfile.mkstemp(".part", dir=self.folder)
+        os.close(descriptor)
+        part = Path(name)
+        try:
+            _copy(source, part)
+            same = [each for each in before[:1] if filecmp.cmp(part, each, shallow=False)]
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+        for old in (*same, *self.all()[KEPT:]):
+            if old != path:
+                old.unlink(missing_ok=True)
+        return path
+
+    def newest_good(self) -> Path | None:
+        """The newest backup that is whole and that this program can read."""
+        return next(self._good(), None)
+
+    def _good(self) -> Iterator[Path]:
+        for path in self.all():
+            with suppress(OSError, sqlite3.Error):
+                if found_at(path) is Found.STORE:
+                    age, sound = age_and_soundness(path)
+                    if sound and age in (Age.PRESENT, Age.OLDER):
+                        yield path
+
+
+def made_at(backup: Path) -> datetime:
+    """When a backup was made, from its name."""
+    return datetime.strptime(backup.stem.rpartition("-")[2], _STAMP).replace(tzinfo=UTC)
+
+
+def _mark(folder: Path, store: Path) -> str:
+    """Tells stores of the same name apart; stays the same when both folders move together."""
+    try:
+        way = os.path.relpath(store.absolute(), folder.absolute())
+    except ValueError:  # on another drive
+        way = str(store.absolute())
+    return f"{zlib.crc32(way.encode()):08x}"
+
+
+def _copy(source: sqlite3.Connection, path: Path) -> None:
+    with closing(connected(path)) as target:
+        source.backup(target)
+        # One file that says everything, without a log beside it.
+        target.execute("PRAGMA journal_mode=DELETE")
+    with path.open("rb") as written:
+        os.fsync(written.fileno())

@@ -1,0 +1,56 @@
+"""A database as the store uses it: reading, writing, and faults told in sentences.
+
+Knows neither tables nor which database it is; how a transaction begins is given to it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeAlias
+
+from sqlalchemy import Connection, Engine
+
+from facilitator.store.faults import told
+
+Begin: TypeAlias = Callable[[Connection, bool], None]
+"""Begins a transaction, told whether it will write."""
+
+
+def begins_by_itself(_connection: Connection, _writes: bool) -> None:
+    """For databases whose driver begins with the first statement."""
+
+
+class Database:
+    """One connection, used from the thread that made it."""
+
+    def __init__(self, engine: Engine, place: str, begin: Begin = begins_by_itself) -> None:
+        self.place = place
+        """What it is called in sentences."""
+        self._engine = engine
+        self._begin = begin
+        with told(place):
+            # Kept, for a pool's care at every transaction costs as much as a statement. After a
+            # server was away, SQLAlchemy connects it anew by itself.
+            self._connection = engine.connect()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One picture of the database, whatever others write meanwhile."""
+        with self._transaction(writes=False) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """All of it on disk at the end, or nothing of it if anything fails."""
+        with self._transaction(writes=True) as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Iterator[Connection]:
+        with told(self.place), self._connection.begin():
+            self._begin(self._connection, writes)
+            yield self._connection
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
+        self._engine.dispose()

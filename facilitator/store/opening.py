@@ -1,0 +1,98 @@
+"""Opens the store behind a URL, or says in a sentence why not.
+
+Which database it is decides who opens it: a file with all the care a file needs, a store in
+memory, or a server, which looks after its own files.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.wording import _
+from facilitator.store.backups import Backups
+from facilitator.store.database import Database
+from facilitator.store.file import opened
+from facilitator.store.schema import bring_up
+from facilitator.store.sqlite import connected, database_on
+from facilitator.store.store import Store
+
+FILE_NAME: Final = "facilitator.sqlite"
+_EXAMPLE: Final = "sqlite:////home/me/workshops.sqlite"
+
+
+def default_url(folder: Path) -> str:
+    """The URL of the store in a folder of the user's."""
+    return URL.create("sqlite", database=str(folder / FILE_NAME)).render_as_string()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_store(
+    url: str, *, backups: Path | None = None, now: Callable[[], datetime] = _now
+) -> Store:
+    """The store behind a URL, made if it is not there yet; its `notice` says what was put right.
+
+    `backups` is a folder, by default the one of that name beside the store's file. Raises
+    WorkshopError where the store cannot be opened; then nothing was written to it.
+    """
+    parsed = _parsed(url)
+    place = parsed.render_as_string(hide_password=True)
+    if parsed.get_backend_name() != "sqlite":
+        return Store(_made_ready(Database(_server(parsed), place)), url, now)
+    path = _path(parsed)
+    if path is None:
+        return Store(_made_ready(database_on(connected(None), place)), url, now)
+    file = opened(path, Backups(backups or path.parent / "backups", path), now())
+    return Store(file.database, url, now, file.notice, file.read_only)
+
+
+def _made_ready(database: Database) -> Database:
+    with database.writing() as connection:
+        bring_up(connection, database.place)
+    return database
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+        parsed.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise WorkshopError(
+            _(
+                "“{url}” is not the address of a database, so nothing was opened. "
+                "One looks like {example}."
+            ).format(url=url, example=_EXAMPLE)
+        ) from error
+    return parsed
+
+
+def _path(url: URL) -> Path | None:
+    """The file a SQLite URL names, or nothing for a store in memory."""
+    name = url.database or ":memory:"
+    if url.query or url.get_driver_name() != "pysqlite" or name.startswith("file:"):
+        raise WorkshopError(
+            _(
+                "The store in a file is named by its path alone, so nothing was opened. "
+                "One looks like {example}."
+            ).format(example=_EXAMPLE)
+        )
+    return None if name == ":memory:" else Path(name)
+
+
+def _server(url: URL) -> Engine:
+    try:
+        return create_engine(url, pool_size=1, pool_pre_ping=True)
+    except ImportError as error:
+        raise WorkshopError(
+            _(
+                "This Facilitator has no driver for {database}, so nothing was opened. "
+                "Install the Python package “{driver}”, or leave out --database."
+            ).format(database=url.get_backend_name(), driver=url.get_driver_name())
+        ) from error

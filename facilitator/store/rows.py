@@ -1,0 +1,170 @@
+"""Rows of the tables as values, and back.
+
+A row that cannot be read must not keep a workshop shut. A record's row is then made again from
+the history; where that does not help either, and for kinds only a newer program knows, the row
+stays on disk and is passed over.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import Connection, Row, RowMapping, bindparam, select
+
+from facilitator.domain.fields import Plain, from_plain
+from facilitator.domain.history import EXISTS, Entry, projected, unborn
+from facilitator.domain.kinds import BY_NAME
+from facilitator.domain.logs import (
+    entry_from_plain,
+    entry_to_plain,
+    event_from_plain,
+    event_to_plain,
+    instant_from_text,
+    instant_to_text,
+)
+from facilitator.domain.records import Record, RecordId, shapes, values_of, with_plain
+from facilitator.domain.run import RunEvent
+from facilitator.domain.workshop import WorkshopId
+from facilitator.store import tables
+
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+
+_UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
+_BROKEN_LETTER: Final = "\ufffd"
+"""What a connection reads where the bytes on disk are no text any more."""
+
+_HISTORY_OF_RECORD: Final = (
+    select(tables.history)
+    .where(
+        tables.history.c.workshop_id == bindparam("of"),
+        tables.history.c.record == bindparam("which"),
+    )
+    .order_by(tables.history.c.place)
+)
+
+
+def record_row(workshop: WorkshopId, record: Record, *, exists: bool) -> dict[str, Any]:
+    """The row of a record."""
+    return {
+        "workshop_id": workshop,
+        "id": record.id,
+        "kind": record.kind,
+        "owner": record.owner,
+        "rank": record.rank,
+        "exists": exists,
+        "content": _json(values_of(record)),
+    }
+
+
+def entry_row(workshop: WorkshopId, entry: Entry) -> dict[str, Any]:
+    """The row of a line of the history."""
+    return {
+        **entry_to_plain(entry),
+        **rewritten(entry),
+        "workshop_id": workshop,
+        "old": _json(entry.old),
+        "undoes": entry.undoes,
+    }
+
+
+def rewritten(entry: Entry) -> dict[str, str]:
+    """What typing rewrites in the row of a line of the history."""
+    return {"new": _json(entry.new), "at": instant_to_text(entry.at)}
+
+
+def event_row(workshop: WorkshopId, event: RunEvent) -> dict[str, Any]:
+    """The row of an event of the run."""
+    return {
+        "workshop_id": workshop,
+        "at": instant_to_text(event.at),
+        "what": event.what.value,
+        "event": _json(event_to_plain(event)),
+    }
+
+
+def records_from(
+    connection: Connection, workshop: WorkshopId, rows: Iterable[AnyRow]
+) -> Iterator[Record]:
+    """The records that rows of one workshop say."""
+    for row in rows:
+        if row.kind in BY_NAME:
+            record = _record(row) or _remembered(connection, workshop, row.id)
+            record = record or _record(row, broken_letters=True)
+            if record is not None:
+                yield record
+
+
+def entries_from(rows: Iterable[RowMapping]) -> Iterator[Entry]:
+    """The lines of the history that rows say; a line that cannot be read is passed over."""
+    for row in rows:
+        try:
+            yield _entry(row)
+        except _UNREADABLE:
+            continue
+
+
+def events_from(texts: Iterable[str]) -> Iterator[RunEvent]:
+    """The events that JSON texts say; one that cannot be read is passed over."""
+    for text in texts:
+        try:
+            yield event_from_plain(json.loads(text))
+        except _UNREADABLE:
+            continue
+
+
+def _record(row: AnyRow, *, broken_letters: bool = False) -> Record | None:
+    try:
+        if _BROKEN_LETTER in row.content and not broken_letters:
+            return None
+        return _made(BY_NAME[row.kind].record, row)
+    except _UNREADABLE:
+        return None
+
+
+def _made(record_type: type[Record], row: AnyRow) -> Record:
+    # As `with_plain`, but the record is made once, not twice: opening must be quick.
+    declared = shapes(record_type)
+    said = {
+        name: from_plain(declared[name].shape, plain)
+        for name, plain in json.loads(row.content).items()
+        if name in declared
+    }
+    # A place that is no text any more cannot be joined to one.
+    return record_type(RecordId("" + row.id), "" + row.owner, "" + row.rank, **said)
+
+
+def _remembered(connection: Connection, workshop: WorkshopId, record_id: str) -> Record | None:
+    rows = connection.execute(_HISTORY_OF_RECORD, {"of": workshop, "which": record_id})
+    return projected(filter(_fits, entries_from(rows.mappings()))).find(record_id)
+
+
+def instant_or_nothing(text: Any) -> datetime | None:
+    """The instant a text of the tables says, or nothing where it cannot be read."""
+    with suppress(*_UNREADABLE):
+        return instant_from_text(text)
+    return None
+
+
+def _fits(entry: Entry) -> bool:
+    try:
+        with_plain(unborn(entry), {entry.field: entry.new})
+    except _UNREADABLE:
+        return False
+    return entry.field != EXISTS or isinstance(entry.new, bool)
+
+
+def _entry(row: RowMapping) -> Entry:
+    said = {"old": json.loads(row["old"]), "new": json.loads(row["new"])}
+    return entry_from_plain({**row, **said})
+
+
+def _json(value: Plain | dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Half a letter, from a broken paste: no database takes it, JSON's escapes do.
+        return json.dumps(value, separators=(",", ":"))
+    return text

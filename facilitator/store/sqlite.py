@@ -1,0 +1,153 @@
+"""Everything that is SQLite's own: recognising its files, its settings, its check.
+
+What to do about a file that is not as it should be is decided in `opening` and `repair`.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.pool import StaticPool
+
+from facilitator.store.database import Database
+from facilitator.store.faults import code
+from facilitator.store.version import Age, age_of
+
+APPLICATION_ID: Final = 0x4C664C33
+"""Written into the head of every store: “LfL3”."""
+
+_MAGIC: Final = b"SQLite format 3\0"
+_HEAD: Final = 100
+_BUSY_SECONDS: Final = 2.0
+_DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class Found(Enum):
+    """What lies at the path of a store, told from its first bytes."""
+
+    NOTHING = auto()
+    """No file, or an empty one."""
+    STORE = auto()
+    STUMP = auto()
+    """The beginning of a database, cut off."""
+    FOREIGN = auto()
+    """Another application's database."""
+    NO_DATABASE = auto()
+
+
+def found_at(path: Path) -> Found:
+    """What lies at a path; opens nothing with SQLite, so nothing is written."""
+    if not path.exists():
+        return Found.NOTHING
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head:
+        return Found.NOTHING
+    if not head.startswith(_MAGIC):
+        return Found.NO_DATABASE
+    if len(head) < _HEAD:
+        return Found.STUMP
+    ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
+    return Found.STORE if ours else Found.FOREIGN
+
+
+def may_write(path: Path) -> bool:
+    """Whether this user may change the file, and make the files SQLite puts beside it."""
+    return _allowed(path.parent) and (_allowed(path) or not path.exists())
+
+
+def _allowed(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def connected(path: Path | None, *, writable: bool = True) -> sqlite3.Connection:
+    """A connection that writes nothing by itself; without a path, to a store in memory."""
+    name, uri = (":memory:", False) if path is None else (str(path), False)
+    if path is not None and not writable:
+        name, uri = _read_only(path), True
+    connection = sqlite3.connect(name, timeout=_BUSY_SECONDS, isolation_level=None, uri=uri)
+    # A damaged letter must not keep a whole workshop shut: see `rows`.
+    connection.text_factory = _text
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA fullfsync=ON")  # macOS: through the drive's own cache
+    return connection
+
+
+def _read_only(path: Path) -> str:
+    # SQLite reads a write-ahead log with the help of a file beside it. Where that cannot be
+    # made, and there is no log, it must be told that nobody will change the store meanwhile.
+    log = path.with_name(path.name + "-wal")
+    alone = not _allowed(path.parent) and not log.exists()
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def age_and_soundness(path: Path) -> tuple[Age, bool]:
+    """How the store stands to this program, and whether it is whole; writes nothing.
+
+    A newer store is not checked: it is not ours to judge.
+    """
+    with closing(connected(path, writable=False)) as connection:
+        try:
+            standing = age_of(_version(connection))
+            return standing, standing is Age.NEWER or _is_sound(connection)
+        except sqlite3.DatabaseError as error:
+            if code(error) in _DAMAGED:
+                return Age.UNMADE, False
+            raise
+
+
+def _version(connection: sqlite3.Connection) -> object:
+    made = "SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'"
+    if connection.execute(made).fetchone() is None:
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return None if row is None else row[0]
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+
+
+def mark_as_ours(connection: sqlite3.Connection) -> None:
+    """Write our mark, and keep a write-ahead log from now on.
+
+    The mark comes first: without a log it goes straight into the head of the file.
+    """
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    keep_log(connection)
+
+
+def keep_log(connection: sqlite3.Connection) -> None:
+    """Use a write-ahead log; where the disk cannot have one, SQLite keeps to its old way."""
+    connection.execute("PRAGMA journal_mode=WAL").fetchone()
+
+
+def database_on(connection: sqlite3.Connection, place: str) -> Database:
+    """The database behind this one connection."""
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    return Database(engine, place, _begin)
+
+
+@contextmanager
+def foreign_keys_off(connection: sqlite3.Connection) -> Iterator[None]:
+    """For migrations: SQLite changes a table by making it anew, and must not mind meanwhile."""
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin(connection: Connection, writes: bool) -> None:
+    # Python's sqlite3 would begin late, and fail where a reader turns into a writer.
+    connection.connection.cursor().execute("BEGIN IMMEDIATE" if writes else "BEGIN")

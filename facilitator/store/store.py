@@ -1,0 +1,169 @@
+"""The store: every workshop of this user, behind one URL.
+
+One connection, used from the thread that opened it. Values go in and come out; no row, no SQL
+and no database error leaves this package. Which file that is, whether it is sound and how old
+it is, was settled before in `opening`.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from facilitator.domain.device import Device
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.history import ChangeId, Entry, Undoable
+from facilitator.domain.logs import instant_to_text
+from facilitator.domain.records import Records
+from facilitator.domain.run import RunEvent
+from facilitator.domain.wording import _, counted
+from facilitator.domain.workshop import WorkshopId
+from facilitator.store.database import Database
+from facilitator.store.leases import Lease
+from facilitator.store.listing import Listed, listed
+from facilitator.store.rows import entries_from, events_from, records_from
+from facilitator.store.tables import history, record, run_event, workshop
+from facilitator.store.transaction import Transaction
+
+UNDOABLE: Final = 200
+"""How many of the newest changes Ctrl+Z reaches after a workshop is opened again."""
+
+_IDS: Final = select(workshop.c.id).order_by(workshop.c.id)
+_RECORDS: Final = select(record).where(record.c.workshop_id == bindparam("of"), record.c.exists)
+_EVENTS: Final = (
+    select(run_event.c.event)
+    .where(run_event.c.workshop_id == bindparam("of"))
+    .order_by(run_event.c.place)
+)
+_HISTORY: Final = (
+    select(history).where(history.c.workshop_id == bindparam("of")).order_by(history.c.place)
+)
+_COUNTER: Final = select(func.max(history.c.counter)).where(
+    history.c.workshop_id == bindparam("of")
+)
+# Every change has the next number of the logical clock.
+_NEWEST: Final = (
+    select(history.c.change, history.c.undoes)
+    .where(history.c.workshop_id == bindparam("of"), history.c.counter > bindparam("since"))
+    .group_by(history.c.counter, history.c.change, history.c.undoes)
+    .order_by(history.c.counter, func.min(history.c.place))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A workshop as it lies in the store."""
+
+    records: Records
+    events: tuple[RunEvent, ...]
+    counter: int
+    """The highest number of the logical clock in its history."""
+    undoable: Undoable
+
+
+class Store:
+    """Reads and writes workshops. Open one with `open_store`."""
+
+    def __init__(
+        self,
+        database: Database,
+        url: str,
+        now: Callable[[], datetime],
+        notice: str = "",
+        read_only: bool = False,
+    ) -> None:
+        self.url = url
+        self.notice = notice
+        """What was put right when it was opened, for the user to know; usually empty."""
+        self.read_only = read_only
+        self._database = database
+        self._now = now
+        self._leases: dict[WorkshopId, Lease] = {}
+
+    def workshops(self) -> tuple[Listed, ...]:
+        """Every workshop at a glance, the last changed first."""
+        with self._database.reading() as connection:
+            return listed(connection)
+
+    def find(self, beginning: str) -> WorkshopId:
+        """The workshop whose id begins so."""
+        with self._database.reading() as connection:
+            ids = connection.scalars(_IDS).all()
+        found = [each for each in ids if each.startswith(beginning.strip().lower())]
+        if len(found) == 1:
+            return WorkshopId(found[0])
+        if not found:
+            raise WorkshopError(_no_workshop(beginning))
+        several = counted(
+            "{n} workshop has an id that begins with “%s”. Type more of it.",
+            "{n} workshops have an id that begins with “%s”. Type more of it.",
+            len(found),
+        )
+        raise WorkshopError(several % beginning)
+
+    def load(self, workshop_id: WorkshopId) -> Loaded:
+        """A whole workshop; WorkshopError if it is not here."""
+        of = {"of": workshop_id}
+        with self._database.reading() as connection:
+            rows = connection.execute(_RECORDS, of).all()
+            if not rows and workshop_id not in connection.scalars(_IDS).all():
+                raise WorkshopError(_no_workshop(workshop_id))
+            counter = connection.scalar(_COUNTER, of) or 0
+            return Loaded(
+                records=Records.of_all(records_from(connection, workshop_id, rows)),
+                events=tuple(events_from(connection.scalars(_EVENTS, of))),
+                counter=counter,
+                undoable=_undoable(connection, workshop_id, counter),
+            )
+
+    def history(self, workshop_id: WorkshopId) -> Iterator[Entry]:
+        """Its edit history, oldest line first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_HISTORY, {"of": workshop_id}).mappings().all()
+        return entries_from(rows)
+
+    def events(self, workshop_id: WorkshopId) -> tuple[RunEvent, ...]:
+        """Its run log, oldest event first."""
+        with self._database.reading() as connection:
+            return tuple(events_from(connection.scalars(_EVENTS, {"of": workshop_id})))
+
+    @contextmanager
+    def begin(self) -> Iterator[Transaction]:
+        """Everything done in it is on disk together at its end, or nothing if it fails."""
+        with self._database.writing() as connection:
+            yield Transaction(connection, instant_to_text(self._now()), self._guard)
+
+    def lease(self, workshop_id: WorkshopId, device: Device) -> Lease:
+        """Ask to be the one who writes a workshop; `held` of the answer says whether.
+
+        Once it is asked for, nothing is written to that workshop while it is not held.
+        """
+        lease = Lease(self._database.writing, self._now, workshop_id, device)
+        self._leases[workshop_id] = lease
+        if not self.read_only:
+            lease.ask()
+        return lease
+
+    def close(self) -> None:
+        """Let go of the database; the store cannot be used any more."""
+        self._database.close()
+
+    def _guard(self, connection: Connection, workshop_id: WorkshopId) -> None:
+        lease = self._leases.get(workshop_id)
+        if lease is not None and not lease.released:
+            lease.guard(connection)
+
+
+def _undoable(connection: Connection, workshop_id: WorkshopId, counter: int) -> Undoable:
+    newest = connection.execute(_NEWEST, {"of": workshop_id, "since": counter - UNDOABLE}).all()
+    undoable = Undoable()
+    for change, undoes in newest[-UNDOABLE:]:
+        undoable = undoable.after(ChangeId(change), undoes)
+    return undoable
+
+
+def _no_workshop(beginning: str) -> str:
+    return _("There is no workshop here whose id begins with “{id}”.").format(id=beginning)

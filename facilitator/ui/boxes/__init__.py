@@ -1,0 +1,40 @@
+"""A box for every shape of field. What is typed is handed over within 300 ms, by itself."""
+
+from collections.abc import Mapping
+from typing import Final, TypeAlias
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.fields import Shape
+from facilitator.ui.boxes.key import BoxKey
+from facilitator.ui.boxes.picks import ChoiceBox, FlagBox, LinksBox
+from facilitator.ui.boxes.text import DayBox, LineBox, NumberBox, PassageBox
+
+Box: TypeAlias = LineBox | PassageBox | ChoiceBox | FlagBox | LinksBox
+
+_BOXES: Final[Mapping[Shape, type[Box]]] = {
+    Shape.LINE: LineBox,
+    Shape.PASSAGE: PassageBox,
+    Shape.DAY: DayBox,
+    Shape.NUMBER: NumberBox,
+    Shape.CHOICE: ChoiceBox,
+    Shape.FLAG: FlagBox,
+    Shape.LINKS: LinksBox,
+}
+
+
+def box_for(key: BoxKey, parent: QWidget | None = None) -> Box:
+    """The box that fits the shape of a field."""
+    return _BOXES[key.described.shape](key, parent)
+
+
+def unsaved_boxes(within: QWidget) -> list[LineBox | PassageBox]:
+    """The boxes under a widget whose words are not on disk yet."""
+    boxes: list[LineBox | PassageBox] = [
+        *within.findChildren(LineBox),
+        *within.findChildren(PassageBox),
+    ]
+    return [box for box in boxes if box.unsaved.pending]
+
+
+__all__ = ["Box", "BoxKey", "DayBox", "box_for", "unsaved_boxes"]

@@ -1,0 +1,195 @@
+"""Boxes for words: a line, a passage that grows, a number, a date.
+
+A box shows a value and says what was typed. It never changes its own text while somebody types
+in it: a value that comes back equal leaves the cursor where it is.
+"""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from facilitator.domain.dates import as_date, short_day
+from facilitator.domain.fields import Value
+from facilitator.domain.wording import _
+from facilitator.ui.boxes.key import BoxKey
+from facilitator.ui.boxes.unsaved import Unsaved
+
+
+class LineBox(QLineEdit):
+    """A short text.
+
+    Signals:
+        typed: the key and the words so far.
+        left: the focus has gone; what follows is a new change.
+    """
+
+    typed = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.unsaved = Unsaved(self)
+        self.setPlaceholderText(_(key.described.hint))
+        self.setAccessibleName(_(key.described.label))
+        self.setText(self.shown(key.value))
+        self.setCursorPosition(0)
+        self.textEdited.connect(self.unsaved.note)
+        self.unsaved.due.connect(self._say)
+
+    def shown(self, value: Value) -> str:
+        """How a value reads in this box."""
+        return "" if value is None else str(value)
+
+    def meant(self) -> Value:
+        """The value that the words in the box stand for."""
+        return self.text()
+
+    def show_key(self, key: BoxKey) -> None:
+        """Stand for this record from now on, and show its value unless other words are pending."""
+        self.key = key
+        if self.meant() == key.value:
+            self.unsaved.saved()
+        elif not self.unsaved.pending:
+            self.setText(self.shown(key.value))
+            self.setCursorPosition(0)
+
+    def flush(self) -> None:
+        """Hand over what is not saved yet."""
+        self.unsaved.flush()
+
+    def _say(self) -> None:
+        self.typed.emit(self.key, self.meant())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+        self.left.emit()
+
+
+class NumberBox(LineBox):
+    """A whole number; one digit fills it where one digit is the most, and moves on."""
+
+    def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        most = key.described.most
+        self._one_digit = most is not None and most <= 9
+        self.setMaxLength(1 if self._one_digit else 5)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def meant(self) -> Value:
+        words = self.text().strip()
+        return int(words) if words.isdecimal() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if typed.isprintable() and typed and not typed.isdecimal():
+            return
+        if typed.isdecimal() and self._one_digit:
+            self._take_digit(int(typed))
+            return
+        super().keyPressEvent(event)
+
+    def _take_digit(self, digit: int) -> None:
+        most = self.key.described.most
+        if most is None or digit > most:
+            return
+        self.setText(str(digit))
+        self.unsaved.note()
+        self.focusNextChild()
+
+
+class DayBox(LineBox):
+    """A date, shown as `Aug 14` once it is understood; words that are no date stay as typed."""
+
+    def shown(self, value: Value) -> str:
+        on = as_date(str(value or ""))
+        return short_day(on) if on is not None else str(value or "")
+
+    def meant(self) -> Value:
+        words = self.text()
+        return self.key.value if words == self.shown(self.key.value) else words
+
+    def show_key(self, key: BoxKey) -> None:
+        if self.hasFocus() and self.text() == str(key.value):
+            self.key = key
+            self.unsaved.saved()
+            return
+        super().show_key(key)
+
+
+class PassageBox(QPlainTextEdit):
+    """A text of any length that grows with its lines. Tab moves on.
+
+    Signals:
+        typed: the key and the words so far.
+        left: the focus has gone; what follows is a new change.
+    """
+
+    typed = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.unsaved = Unsaved(self)
+        self._showing = False
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(_(key.described.hint))
+        self.setAccessibleName(_(key.described.label))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._put(str(key.value or ""))
+        self.textChanged.connect(self._note)
+        self.unsaved.due.connect(self._say)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def show_key(self, key: BoxKey) -> None:
+        """Stand for this record from now on, and show its value unless other words are pending."""
+        self.key = key
+        if self.toPlainText() == key.value:
+            self.unsaved.saved()
+        elif not self.unsaved.pending:
+            self._put(str(key.value or ""))
+
+    def flush(self) -> None:
+        """Hand over what is not saved yet."""
+        self.unsaved.flush()
+
+    def _put(self, words: str) -> None:
+        self._showing = True
+        self.setPlainText(words)
+        self._showing = False
+        self._grow()
+
+    def _note(self) -> None:
+        if not self._showing:
+            self.unsaved.note()
+
+    def _say(self) -> None:
+        self.typed.emit(self.key, self.toPlainText())
+
+    def _grow(self) -> None:
+        lines = max(int(self.document().size().height()), 1)
+        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 18
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if lines > _MOST_LINES
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+        self.left.emit()
+
+
+_MOST_LINES = 12

@@ -1,0 +1,62 @@
+"""What happens when something is raised that nobody caught.
+
+A WorkshopError is a sentence for the facilitator: it goes to the message strip. Anything else is
+a fault of ours: it is logged, told once, and the program keeps running.
+"""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.wording import _
+from facilitator.ui.messages import Messages
+
+_log = logging.getLogger("facilitator")
+
+
+class Crash:
+    """The excepthook of the running window."""
+
+    def __init__(self, messages: Messages, folder: Path) -> None:
+        self._messages = messages
+        self._file = folder / "facilitator.log"
+        self._told = False
+
+    def install(self) -> None:
+        """Be the program's excepthook from now on."""
+        sys.excepthook = self.caught
+
+    def caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tell or log what was raised."""
+        if isinstance(error, WorkshopError):
+            self._messages.warn(error)
+            return
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._log(kind, error, trace)
+        if not self._told:
+            self._told = True
+            self._messages.warn(
+                WorkshopError(
+                    _(
+                        "Something in Facilitator went wrong. What you typed is safe; go on "
+                        "working. The details are in {file}."
+                    ).format(file=self._file)
+                )
+            )
+
+    def _log(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if not _log.handlers:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            _log.addHandler(
+                RotatingFileHandler(self._file, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+            )
+        _log.error("not caught", exc_info=(kind, error, trace))

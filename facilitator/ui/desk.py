@@ -1,0 +1,250 @@
+"""What the facilitator's keys and buttons ask of an open workshop.
+
+The desk flushes what is being typed before it moves the run, so that nothing typed is ever left
+behind. Panels and pages belong to the window: the desk only says that one is wanted.
+"""
+
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.dates import as_date, long_day
+from facilitator.domain.run import Cover, Phase, Run
+from facilitator.domain.wording import _
+from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.messages import Messages
+from facilitator.ui.screens import Screens
+
+_SURE: Final = timedelta(minutes=2)
+"""A step that has run for longer asks before it starts again."""
+_ASKED_FOR: Final = timedelta(seconds=5)
+_MINUTE: Final = timedelta(minutes=1)
+
+
+class Desk(QObject):
+    """One open workshop in one window.
+
+    Signals:
+        panel_asked: the name of a panel over the page: go-to, overview, keys, park, jot, find.
+        page_asked: the name of a page on the rail.
+        layer_closed: Esc was pressed and no cover was to be lifted.
+    """
+
+    panel_asked = Signal(str)
+    page_asked = Signal(str)
+    layer_closed = Signal()
+
+    def __init__(
+        self,
+        opened: OpenWorkshop,
+        screens: Screens,
+        messages: Messages,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.opened = opened
+        self.screens = screens
+        self.messages = messages
+        self.selected_block = ""
+        """The block selected on the page, for "project from here"."""
+        self.has_panel = False
+        self._window = window
+        self._before_letter: Run | None = None
+        self._restart_asked_at = opened.now() - _SURE
+
+    def remember(self) -> None:
+        """Keep the run as it is, before a key changes it, in case the key strayed."""
+        self._before_letter = self.opened.run
+
+    def take_back(self, action: str) -> None:
+        """A letter was typed into nothing: undo what it did, and say where to type."""
+        if self._before_letter is not None and action:
+            self.opened.running.put_back(self._before_letter)
+            self.layer_closed.emit()
+        self._before_letter = None
+        self.messages.say(_("Click in a box to type."))
+
+    def flush(self) -> None:
+        """Hand over everything that is typed and not on disk yet."""
+        for box in unsaved_boxes(self._window):
+            box.flush()
+        self.opened.edit.rest()
+
+    def next(self) -> None:
+        """The next step; with no day open, the day that is due."""
+        self.flush()
+        if self.opened.run.phase is Phase.CLOSED:
+            self._open_due_day()
+        else:
+            self.opened.running.next()
+
+    def go(self) -> None:
+        """Start what is armed, otherwise next."""
+        self.next()
+
+    def back(self) -> None:
+        """The step before, with the time it had left."""
+        self.flush()
+        self.opened.running.back()
+
+    def open_day(self) -> None:
+        """Open the next day now, whatever its date."""
+        self.flush()
+        if not self.opened.running.open_day():
+            return
+        day = self.opened.workshop.day(self.opened.run.day)
+        planned = as_date(day.date) if day is not None else None
+        today = self.opened.workshop.place.today(self.opened.now())
+        if planned is not None and planned != today:
+            self.messages.say(
+                _("This day was planned for {day}. It runs on today’s clock.").format(
+                    day=long_day(planned)
+                )
+            )
+
+    def close_day(self) -> None:
+        """End the day where it stands."""
+        self.flush()
+        self.opened.running.close_day()
+
+    def jump(self, block: str, step: str, minutes_ago: int) -> None:
+        """Go to a block or step, from now or as if started some minutes ago."""
+        self.flush()
+        self.opened.running.jump(block, step, minutes_ago * _MINUTE)
+
+    def skip(self, block: str) -> None:
+        """Leave a block out."""
+        self.flush()
+        self.opened.running.skip(block)
+
+    def pause_or_resume(self) -> None:
+        """Hold the clock, or let it run on."""
+        self.opened.running.pause_or_resume()
+
+    def restart(self) -> None:
+        """Give the step its whole time again; past two minutes, only when asked twice."""
+        now = self.opened.now()
+        long_gone = self.opened.run.elapsed(now) > _SURE
+        if long_gone and now - self._restart_asked_at > _ASKED_FOR:
+            self._restart_asked_at = now
+            self.messages.say(_("Press R again to give this step its whole time from now."))
+            return
+        self.opened.running.restart()
+
+    def minute_more(self) -> None:
+        """One minute more for the step."""
+        self.opened.running.lengthen(_MINUTE)
+
+    def minute_less(self) -> None:
+        """One minute less for the step."""
+        self.opened.running.lengthen(-_MINUTE)
+
+    def five_more(self) -> None:
+        """Five minutes more for the step."""
+        self.opened.running.lengthen(5 * _MINUTE)
+
+    def five_less(self) -> None:
+        """Five minutes less for the step."""
+        self.opened.running.lengthen(-5 * _MINUTE)
+
+    def black(self) -> None:
+        """A black picture, or the picture again."""
+        self.opened.running.cover(Cover.BLACK)
+
+    def holding(self) -> None:
+        """The holding slide, or the picture again."""
+        self.opened.running.cover(Cover.HOLDING)
+
+    def freeze(self) -> None:
+        """Keep the picture as it is, or let it go on."""
+        self.opened.running.cover(Cover.FROZEN)
+
+    def lend(self) -> None:
+        """Lend the projector to another program, or take it back."""
+        self.opened.running.cover(Cover.LENT)
+
+    def escape(self) -> None:
+        """One layer back: a panel, then what covers the picture, then the box typed in."""
+        if self.has_panel:
+            self.layer_closed.emit()
+        elif self.opened.run.cover is not Cover.NONE:
+            self.opened.running.cover(self.opened.run.cover)
+        else:
+            self._leave_box()
+
+    def project(self) -> None:
+        """Show the stage to the room; harmless when it is shown already."""
+        self.screens.project()
+
+    def project_selected(self) -> None:
+        """Show the stage, from the selected block."""
+        self.screens.project()
+        if self.selected_block and self.selected_block != self.opened.run.block:
+            self.jump(self.selected_block, "", 0)
+
+    def swap_screens(self) -> None:
+        """Put the stage on the other screen."""
+        self.screens.swap()
+
+    def show_go_to(self) -> None:
+        """Ask for the panel of blocks and steps."""
+        self.panel_asked.emit("go-to")
+
+    def show_overview(self) -> None:
+        """Ask for the overview of all days."""
+        self.panel_asked.emit("overview")
+
+    def show_keys(self) -> None:
+        """Ask for the key card."""
+        self.panel_asked.emit("keys")
+
+    def park(self) -> None:
+        """Ask for a line to park an idea."""
+        self.panel_asked.emit("park")
+
+    def jot(self) -> None:
+        """Ask for a line for next time."""
+        self.panel_asked.emit("jot")
+
+    def find(self) -> None:
+        """Ask for the find panel."""
+        self.panel_asked.emit("find")
+
+    def show_print(self) -> None:
+        """Ask for the Print page."""
+        self.page_asked.emit("print")
+
+    def undo(self) -> None:
+        """Take the last change of words or agenda back; the run is never touched."""
+        self.flush()
+        if not self.opened.edit.undo():
+            self.messages.say(_("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        self.flush()
+        if not self.opened.edit.redo():
+            self.messages.say(_("There is nothing to redo."))
+
+    def already_saved(self) -> None:
+        """There is no Save: say so."""
+        self.flush()
+        self.messages.say(_("Already saved. Everything is, as you type."))
+
+    def _open_due_day(self) -> None:
+        run, place = self.opened.run, self.opened.workshop.place
+        opened_today = run.opened_at is not None and (
+            place.today(run.opened_at) == place.today(self.opened.now())
+        )
+        if opened_today:
+            self.messages.say(_("The day has ended. Start the next one with its button."))
+        else:
+            self.open_day()
+
+    def _leave_box(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is not self._window:
+            focus.clearFocus()

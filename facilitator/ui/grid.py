@@ -1,0 +1,221 @@
+"""A grid of boxes: one row a record, one column a field, filled by the keyboard alone.
+
+It serves any kind of record: a row for each team, or a team's list with an empty row at its end.
+It shows records and says what was typed; it does not know where they come from.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from facilitator.domain.fields import Field, Shape
+from facilitator.domain.records import Record, shapes
+from facilitator.domain.wording import _
+from facilitator.ui.boxes import Box, BoxKey, box_for
+from facilitator.ui.boxes.picks import LinksBox
+from facilitator.ui.boxes.text import LineBox
+
+_STRETCH = {
+    Shape.PASSAGE: 6,
+    Shape.LINE: 4,
+    Shape.CHOICE: 3,
+    Shape.LINKS: 3,
+    Shape.DAY: 2,
+    Shape.NUMBER: 1,
+    Shape.FLAG: 0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a record, its name where it has one, and a word at its end."""
+
+    record: Record
+    name: str = ""
+    tail: str = ""
+    tail_role: str = "soft"
+    removable: bool = False
+
+
+class _RowBoxes:
+    """The widgets of one row."""
+
+    def __init__(self, grid: "RecordGrid", row: Row, fields: Sequence[str]) -> None:
+        self.name = QLabel(row.name, grid)
+        self.name.setWordWrap(True)
+        self.boxes: list[Box] = [box_for(BoxKey(row.record, field), grid) for field in fields]
+        self.tail = QLabel(grid)
+        self.remove = QPushButton("×", grid)
+        self.remove.setProperty("role", "link")
+        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.remove.setAccessibleName(_("Remove this row"))
+        self.remove.setToolTip(_("Remove this row"))
+        self.show(row)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        return (self.name, *self.boxes, self.tail, self.remove)
+
+    def show(self, row: Row) -> None:
+        self.row = row
+        self.name.setText(row.name)
+        self.tail.setText(row.tail)
+        if self.tail.property("role") != row.tail_role:
+            self.tail.setProperty("role", row.tail_role)
+            self.tail.style().unpolish(self.tail)
+            self.tail.style().polish(self.tail)
+        policy = self.remove.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.remove.setSizePolicy(policy)
+        self.remove.setVisible(row.removable)
+        for box in self.boxes:
+            box.show_key(BoxKey(row.record, box.key.field))
+
+
+class RecordGrid(QWidget):
+    """Rows of boxes for records of one kind.
+
+    Signals:
+        typed: the key of a box and its value so far.
+        left: a box has lost the focus; its key.
+        remove_asked: the id of the record whose row should go.
+    """
+
+    typed = Signal(object, object)
+    left = Signal(object)
+    remove_asked = Signal(object)
+
+    def __init__(
+        self, record_type: type[Record], fields: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._fields = tuple(fields)
+        self._described = shapes(record_type)
+        self._rows: dict[str, _RowBoxes] = {}
+        self._links: tuple[tuple[str, str], ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._has_header = False
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows on show, in order."""
+        return tuple(each.row for each in self._rows.values())
+
+    def box(self, record_id: str, field: str) -> Box:
+        """The box of one field of one row; raises KeyError if the row is not on show."""
+        return self._rows[record_id].boxes[self._fields.index(field)]
+
+    def offer_links(self, names: Sequence[tuple[str, str]]) -> None:
+        """The records that boxes of links may choose from."""
+        self._links = tuple(names)
+        for row in self._rows.values():
+            self._offer(row)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; a row that stays keeps its boxes, its focus and its cursor."""
+        if not self._has_header:
+            self._build_header(any(row.name for row in rows))
+        wanted = [row.record.id for row in rows]
+        if list(self._rows) == wanted:
+            for row in rows:
+                self._rows[row.record.id].show(row)
+            return
+        self._arrange(rows)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first box that is empty, or the first of all."""
+        boxes = [box for row in self._rows.values() for box in row.boxes]
+        empty = [box for box in boxes if box.key.value in ("", None)]
+        for box in (empty or boxes)[:1]:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self, rows: Sequence[Row]) -> None:
+        kept: dict[str, _RowBoxes] = {}
+        for row in rows:
+            boxes = self._rows.pop(row.record.id, None)
+            if boxes is None:
+                boxes = self._make(row)
+            else:
+                boxes.show(row)
+            kept[row.record.id] = boxes
+        for gone in self._rows.values():
+            for widget in gone.widgets:
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._rows = kept
+        for at, boxes in enumerate(kept.values(), start=1):
+            for column, widget in enumerate(boxes.widgets):
+                self._grid.addWidget(widget, at, column, Qt.AlignmentFlag(0))
+        self._chain_tabs()
+
+    def _make(self, row: Row) -> _RowBoxes:
+        made = _RowBoxes(self, row, self._fields)
+        for box in made.boxes:
+            box.typed.connect(self.typed)
+            box.left.connect(self._say_left)
+            if isinstance(box, LineBox):
+                box.returnPressed.connect(self._go_down)
+        made.remove.clicked.connect(self._ask_remove)
+        self._offer(made)
+        return made
+
+    def _offer(self, row: _RowBoxes) -> None:
+        for box in row.boxes:
+            if isinstance(box, LinksBox):
+                box.offer(self._links)
+
+    def _build_header(self, named: bool) -> None:
+        self._has_header = True
+        self._grid.setColumnStretch(0, 3 if named else 0)
+        for column, name in enumerate(self._fields, start=1):
+            field = self._described[name]
+            label = QLabel(_(field.label), self)
+            label.setProperty("role", "label")
+            if field.shape is Shape.NUMBER:
+                label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._grid.addWidget(label, 0, column)
+            self._grid.setColumnStretch(column, _STRETCH[field.shape])
+            self._grid.setColumnMinimumWidth(column, _least_width(field))
+
+    def _chain_tabs(self) -> None:
+        boxes = [box for row in self._rows.values() for box in row.boxes]
+        for before, after in pairwise(boxes):
+            QWidget.setTabOrder(before, after)
+
+    def _sender_row(self) -> tuple[int, _RowBoxes] | None:
+        sender = self.sender()
+        for at, row in enumerate(self._rows.values()):
+            if any(widget is sender for widget in row.widgets):
+                return at, row
+        return None
+
+    def _go_down(self) -> None:
+        found = self._sender_row()
+        if found is None:
+            return
+        at, row = found
+        column = next(i for i, box in enumerate(row.boxes) if box is self.sender())
+        below = list(self._rows.values())[at + 1 :]
+        if below:
+            below[0].boxes[column].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _say_left(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Box):
+            self.left.emit(sender.key)
+
+    def _ask_remove(self) -> None:
+        found = self._sender_row()
+        if found is not None:
+            self.remove_asked.emit(found[1].row.record.id)
+
+
+def _least_width(field: Field) -> int:
+    return {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 76, Shape.CHOICE: 120}.get(field.shape, 90)

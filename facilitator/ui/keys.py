@@ -1,0 +1,177 @@
+"""Which key belongs to whom: to the run, or to the control that is being used.
+
+Three rules, from product.md:
+
+1. A clicker cannot choose its window: its keys always belong to the run.
+2. Any other key belongs to a control that has the keyboard focus and uses it, else to the run.
+3. Typing into nothing does no harm: when a second letter follows within a second, the first
+   letter's effect is taken back.
+
+Letters go by the key's position where the layout has no Latin letters.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+CLICKER: Final = frozenset({"PgDown", "PgUp", "F5", "Shift+F5", "Esc"})
+"""Keys that always belong to the run."""
+
+_TYPING_GAP: Final = 1.0
+_SECOND_SPACE: Final = 0.4
+_TYPED_IN = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_CHOSEN_FROM = (QComboBox, QAbstractItemView)
+_ARROWS: Final = frozenset({"Left", "Right", "Up", "Down"})
+_PRESSES: Final = frozenset({"Space", "Return", "Enter", "Tab", "Backtab"})
+_EDITS: Final = frozenset({"Backspace", "Del", "Home", "End", *_ARROWS, *_PRESSES})
+
+# Set 1 scan codes, which evdev shares (X11 adds 8); Apple's virtual key codes.
+_ROWS: Final = {16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM", 52: "."}
+_BY_SCAN: Final = {
+    first + at: letter for first, row in _ROWS.items() for at, letter in enumerate(row)
+}
+_BY_APPLE: Final = dict(
+    zip(
+        (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 31, 32, 34, 35, 37, 38, 40, 45),
+        "ASDFHGZXCVBQWERYTOUIPLJKN",
+        strict=True,
+    )
+)
+
+
+class Keys(QObject):
+    """An event filter on the application that hands keys to actions.
+
+    Signals:
+        strayed: letters were typed into nothing; what the first one did should be taken back.
+    """
+
+    strayed = Signal(str)
+
+    def __init__(
+        self,
+        actions: Mapping[str, str],
+        trigger: Callable[[str], None],
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """`actions` maps key names (`PgDown`, `Ctrl+P`, `B`) to action ids for `trigger`."""
+        super().__init__(parent)
+        self._actions = dict(actions)
+        self._trigger = trigger
+        self._clock = clock
+        self._last_letter = ""
+        self._last_action = ""
+        self._last_letter_at = -10.0
+        self._last_space_at = -10.0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+            return False
+        if watched is not (QApplication.focusWidget() or watched):
+            # A control has passed a key on to its parent: it stays with the window.
+            return False
+        name = key_name(event)
+        if not self._is_ours(name, watched):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return False
+        return self._press(name, event)
+
+    def _is_ours(self, name: str, focus: QWidget) -> bool:
+        if name in CLICKER:
+            return name in self._actions
+        if QApplication.activePopupWidget() is not None or uses(focus, name):
+            return False
+        return name in self._actions or len(name) == 1
+
+    def _press(self, name: str, event: QKeyEvent) -> bool:
+        if event.isAutoRepeat():
+            return True
+        now = self._clock()
+        if len(name) == 1 and name.isalpha() and self._strays(name, now):
+            return True
+        if name == "Space":
+            if now - self._last_space_at < _SECOND_SPACE:
+                return True
+            self._last_space_at = now
+        action = self._actions.get(name, "")
+        if len(name) == 1 and name.isalpha():
+            self._last_letter, self._last_letter_at, self._last_action = name, now, action
+        if action:
+            self._trigger(action)
+        return bool(action)
+
+    def _strays(self, letter: str, now: float) -> bool:
+        follows = now - self._last_letter_at < _TYPING_GAP and self._last_letter not in ("", letter)
+        if not follows:
+            return False
+        taken_back, self._last_action = self._last_action, ""
+        self._last_letter, self._last_letter_at = letter, now
+        self.strayed.emit(taken_back)
+        return True
+
+
+def uses(focus: QWidget, name: str) -> bool:
+    """Whether a control that has the focus uses this key itself."""
+    plain = len(name) == 1 or name in _EDITS
+    if isinstance(focus, _TYPED_IN):
+        return plain or (name.startswith(("Shift+", "Ctrl+")) and _edits_text(name))
+    if isinstance(focus, _CHOSEN_FROM):
+        return len(name) == 1 or name in _ARROWS | _PRESSES
+    if isinstance(focus, QAbstractButton):
+        return name in _PRESSES
+    return name in {"Tab", "Backtab"}
+
+
+def _edits_text(name: str) -> bool:
+    last = name.rsplit("+", 1)[-1]
+    return last in _EDITS or name in {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y"}
+
+
+def key_name(event: QKeyEvent) -> str:
+    """The name of a key press as the table of actions writes it."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    typed = event.text()
+    if not modifiers & ~Qt.KeyboardModifier.ShiftModifier and typed in {".", "+", "=", "-", "?"}:
+        return typed
+    letter = _letter(event)
+    if letter and modifiers in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
+        return letter
+    key = Qt.Key(event.key())
+    if letter:
+        key = Qt.Key(ord(letter))
+    return QKeySequence(QKeyCombination(modifiers, key)).toString(
+        QKeySequence.SequenceFormat.PortableText
+    )
+
+
+def _letter(event: QKeyEvent) -> str:
+    """The Latin letter of a key, by its position where the layout has none; else nothing."""
+    key = event.key()
+    if Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
+        return chr(key)
+    if key < 0x80 or key >= 0x01000000 or not event.text().strip():
+        return ""
+    if sys.platform == "darwin":
+        return _BY_APPLE.get(event.nativeVirtualKey(), "")
+    scan = event.nativeScanCode()
+    return _BY_SCAN.get(scan if sys.platform == "win32" else scan - 8, "")

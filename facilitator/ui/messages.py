@@ -1,0 +1,59 @@
+"""The one way to tell the facilitator something: a sentence on a strip, never in the way.
+
+Nothing here takes the focus, and nothing has to be clicked away.
+"""
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.wording import _
+
+_STAYS_MS = 8_000
+
+
+class Messages(QFrame):
+    """The message strip: shows the newest sentence; errors stay until they are closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "strip")
+        self.setAccessibleName(_("Messages"))
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._close = QPushButton(_("Close"))
+        self._close.setProperty("role", "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 16, 8)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(_STAYS_MS)
+        self._fade.timeout.connect(self.hide)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence on show, or nothing."""
+        return self._words.text() if not self.isHidden() else ""
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Something worth knowing; goes by itself."""
+        self._show(sentence, "soft")
+        self._fade.start()
+
+    def warn(self, error: WorkshopError) -> None:
+        """Something that went wrong, with what to do about it; stays until closed."""
+        self._show(str(error), "coral")
+        self._fade.stop()
+
+    def _show(self, sentence: str, role: str) -> None:
+        self._words.setText(sentence)
+        self._words.setProperty("role", role)
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)
+        self.setAccessibleDescription(sentence)
+        self.show()

@@ -1,0 +1,33 @@
+"""The table of pages on the rail, besides Run; each is imported when it is first shown."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.ui.bridge import Bridge
+from facilitator.ui.recorder import Recorder
+
+MakePage = Callable[[OpenWorkshop, Bridge, Recorder], QWidget]
+
+
+def _prepare(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> QWidget:
+    from facilitator.ui.prepare.page import PreparePage
+
+    return PreparePage(opened, bridge, recorder)
+
+
+def _teams(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> QWidget:
+    from facilitator.ui.teams.page import TeamsPage
+
+    return TeamsPage(opened, bridge, recorder)
+
+
+def _print(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> QWidget:
+    from facilitator.ui.print.page import PrintPage
+
+    return PrintPage(opened, bridge, recorder)
+
+
+PAGES: Final[Mapping[str, MakePage]] = {"prepare": _prepare, "teams": _teams, "print": _print}

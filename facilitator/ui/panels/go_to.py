@@ -1,0 +1,104 @@
+"""Go to: any block or step of the day, from now or as if started some minutes ago."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QWidget,
+)
+
+from facilitator.domain.wording import _
+from facilitator.ui.panels.sheet import Sheet
+from facilitator.ui.parts import button, label
+from facilitator.ui.run.day_list import lines_of
+from facilitator.ui.run.now import Now
+
+
+class GoTo(Sheet):
+    """A list to choose from, with a line to find in it.
+
+    Signals:
+        jump_asked: block id, step id (may be empty), minutes ago.
+        skip_asked: the id of a block to leave out.
+    """
+
+    jump_asked = Signal(str, str, int)
+    skip_asked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_("Go to"), parent)
+        self._find = QLineEdit()
+        self._find.setPlaceholderText(_("Type a part of its name"))
+        self._find.setAccessibleName(_("Find a block or a step"))
+        self._list = QListWidget()
+        self._list.setAccessibleName(_("Blocks and steps of the day"))
+        self._list.setMinimumHeight(320)
+        self._ago = QSpinBox()
+        self._ago.setRange(0, 240)
+        self._ago.setSuffix(_(" min ago"))
+        self._ago.setSpecialValueText(_("from now"))
+        self._ago.setAccessibleName(_("When it was started"))
+        self._go = button(_("Go there"), self._say_jump, "primary")
+        self._skip = button(_("Leave this block out"), self._say_skip)
+        row = QHBoxLayout()
+        row.addWidget(label(_("Started"), "soft"))
+        row.addWidget(self._ago)
+        row.addStretch(1)
+        row.addWidget(self._skip)
+        row.addWidget(self._go)
+        self.content.addWidget(self._find)
+        self.content.addWidget(self._list, 1)
+        self.content.addLayout(row)
+        self._find.textChanged.connect(self._filter)
+        self._find.returnPressed.connect(self._say_jump)
+        self._list.itemActivated.connect(self._say_jump)
+
+    def show_now(self, now: Now, *, block: str = "") -> None:
+        """Show the day; the block given, or the one on show, is chosen."""
+        self._find.clear()
+        self._ago.setValue(0)
+        self._list.clear()
+        wanted = block or now.run.block
+        for line in lines_of(now):
+            words = f"{line.time}   {line.title}" if not line.is_step else f"          {line.title}"
+            item = QListWidgetItem(f"{words}   ·   {line.minutes}", self._list)
+            item.setData(Qt.ItemDataRole.UserRole, (line.block, line.step))
+            if line.block == wanted and not line.is_step:
+                self._list.setCurrentItem(item)
+
+    def open_sheet(self) -> None:
+        """Lie over the page, ready to type a name."""
+        super().open_sheet()
+        self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter(self, words: str) -> None:
+        first: QListWidgetItem | None = None
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            fits = words.casefold() in item.text().casefold()
+            item.setHidden(not fits)
+            first = first or (item if fits else None)
+        if first is not None:
+            self._list.setCurrentItem(first)
+
+    def _chosen(self) -> tuple[str, str]:
+        item = self._list.currentItem()
+        if item is None or item.isHidden():
+            return "", ""
+        block, step = item.data(Qt.ItemDataRole.UserRole)
+        return str(block), str(step)
+
+    def _say_jump(self) -> None:
+        block, step = self._chosen()
+        if block:
+            self.close_sheet()
+            self.jump_asked.emit(block, step, self._ago.value())
+
+    def _say_skip(self) -> None:
+        block, _step = self._chosen()
+        if block:
+            self.close_sheet()
+            self.skip_asked.emit(block)

@@ -1,0 +1,55 @@
+"""The ground of every panel: a card over the page, closed with Esc."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.wording import _
+from facilitator.ui.parts import button, label
+
+
+class Sheet(QFrame):
+    """A card with a title; it lies in the middle of its parent, or at its foot.
+
+    Signals:
+        closed: it has gone.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, parent: QWidget, *, at_foot: bool = False) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self._at_foot = at_foot
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(24, 18, 24, 20)
+        self.content.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "heading"))
+        head.addStretch(1)
+        head.addWidget(label(_("Esc"), "key"))
+        head.addWidget(button(_("Close"), self.close_sheet, "link"))
+        self.content.addLayout(head)
+        self.hide()
+
+    def open_sheet(self) -> None:
+        """Lie over the page."""
+        self.place()
+        self.show()
+        self.raise_()
+
+    def close_sheet(self) -> None:
+        """Go, and give the keyboard back."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def place(self) -> None:
+        """Take the room the page gives."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        width = min(parent.width() - 80, 760)
+        height = min(parent.height() - 80, max(self.sizeHint().height(), 120))
+        top = parent.height() - height - 96 if self._at_foot else (parent.height() - height) // 2
+        self.setGeometry((parent.width() - width) // 2, max(top, 40), width, height)

@@ -1,0 +1,266 @@
+"""The capture tool of the running step: a grid of teams and fields, filled by keyboard alone.
+
+It serves every capture of the table. While somebody types in it, it stays on its step, however
+far a clicker moves the room on.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.commands.changes import RecordsChanged
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
+from facilitator.domain.kinds.capture import Capture, Scope
+from facilitator.domain.records import ROOM, Record, shapes
+from facilitator.domain.todo import is_typed, typed_fields
+from facilitator.domain.wording import _, counted
+from facilitator.ui.grid import RecordGrid, Row
+from facilitator.ui.parts import button, clear, frame, label
+from facilitator.ui.recorder import Recorder
+
+
+class CapturePanel(QFrame):
+    """A card with the captures of one step.
+
+    Signals:
+        follow_asked: the panel should follow the room again.
+    """
+
+    follow_asked = Signal()
+
+    def __init__(
+        self, opened: OpenWorkshop, recorder: Recorder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._opened = opened
+        self._recorder = recorder
+        self._step = ""
+        self._names: tuple[str, ...] = ()
+        self._capture: Capture | None = None
+        self._team = ""
+        self._fresh: Record | None = None
+        self._grid: RecordGrid | None = None
+        self._title = label("", "heading")
+        self._count = label("", "soft")
+        self._elsewhere = frame("rest", down=False, margins=8)
+        self._elsewhere_words = label()
+        self._go_there = button(_("Go there"), self.follow_asked.emit, "link")
+        self._tabs = QWidget()
+        self._teams = QWidget()
+        self._holder = QWidget()
+        self._scroll = QScrollArea()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        there = self._elsewhere.layout()
+        if there is not None:
+            there.addWidget(self._elsewhere_words)
+            there.addWidget(self._go_there)
+        self._elsewhere.hide()
+        for row in (self._tabs, self._teams):
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(4)
+        held = QVBoxLayout(self._holder)
+        held.setContentsMargins(0, 0, 8, 0)
+        held.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._holder)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._tabs)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 14, 18, 12)
+        page.setSpacing(8)
+        page.addWidget(self._elsewhere)
+        page.addLayout(head)
+        page.addWidget(self._teams)
+        page.addWidget(self._scroll, 1)
+
+    @property
+    def step(self) -> str:
+        """The step whose captures are shown."""
+        return self._step
+
+    def is_typed_in(self) -> bool:
+        """Whether a box of this panel has the focus."""
+        focus = QApplication.focusWidget()
+        return focus is not None and focus is not self and self.isAncestorOf(focus)
+
+    def show_step(self, step: str, captures: Sequence[str]) -> None:
+        """Show what a step captures; nothing for a step that captures nothing."""
+        names = tuple(name for name in captures if name in CAPTURES)
+        self.show_room_elsewhere("")
+        if step == self._step and names == self._names:
+            return
+        self._step, self._names = step, names
+        self.setVisible(bool(names))
+        self._show_tabs()
+        if names:
+            self._show_capture(CAPTURES[names[0]])
+
+    def show_room_elsewhere(self, title: str) -> None:
+        """Say where the room is while the panel stays behind with the typing; "" says nothing."""
+        words = _("The room is on: {step}.").format(step=title)
+        self._elsewhere_words.setText(words)
+        self._elsewhere.setVisible(bool(title))
+
+    @Slot(object)
+    def show_changes(self, change: RecordsChanged) -> None:
+        """Show what has changed, if it is shown here."""
+        if self._capture is None or not self.isVisible():
+            return
+        kind = KIND_OF_CAPTURE[self._capture.name]
+        if change.kinds & {kind.name, "team", "resource"}:
+            self._show_rows()
+
+    def _show_tabs(self) -> None:
+        clear(self._tabs)
+        tabs = self._tabs.layout()
+        self._tabs.setVisible(len(self._names) > 1)
+        if tabs is None or len(self._names) < 2:
+            return
+        group = QButtonGroup(self._tabs)
+        for name in self._names:
+            tab = button(_(CAPTURES[name].label), self._choose_capture, "quiet")
+            tab.setCheckable(True)
+            tab.setChecked(name == self._names[0])
+            tab.setProperty("capture", name)
+            group.addButton(tab)
+            tabs.addWidget(tab)
+
+    def _choose_capture(self) -> None:
+        chosen = self.sender()
+        if chosen is not None:
+            self._show_capture(CAPTURES[chosen.property("capture")])
+
+    def _show_capture(self, capture: Capture) -> None:
+        self._capture = capture
+        self._fresh = None
+        self._title.setText(_(capture.label))
+        clear(self._holder)
+        kind = KIND_OF_CAPTURE[capture.name]
+        self._grid = RecordGrid(kind.record, typed_fields(capture))
+        self._grid.typed.connect(self._recorder.take)
+        self._grid.left.connect(self._recorder.rest)
+        self._grid.remove_asked.connect(self._recorder.remove)
+        holder = self._holder.layout()
+        if holder is not None:
+            holder.addWidget(self._grid)
+        self._show_teams()
+        self._show_rows()
+
+    def _has_team_choice(self) -> bool:
+        capture = self._capture
+        return (
+            capture is not None
+            and capture.scope is Scope.TEAM
+            and KIND_OF_CAPTURE[capture.name].many
+        )
+
+    def _show_teams(self) -> None:
+        clear(self._teams)
+        teams = self._opened.workshop.teams
+        self._teams.setVisible(self._has_team_choice())
+        row = self._teams.layout()
+        if not self._has_team_choice() or row is None:
+            return
+        if self._team not in {team.id for team in teams}:
+            self._team = teams[0].id if teams else ""
+        group = QButtonGroup(self._teams)
+        for team in teams:
+            choice = button(team.name, self._choose_team, "quiet")
+            choice.setCheckable(True)
+            choice.setChecked(team.id == self._team)
+            choice.setProperty("team", team.id)
+            group.addButton(choice)
+            row.addWidget(choice)
+
+    def _choose_team(self) -> None:
+        chosen = self.sender()
+        if chosen is not None:
+            self._team = str(chosen.property("team"))
+            self._fresh = None
+            self._show_rows()
+            if self._grid is not None:
+                self._grid.focus_first()
+
+    def _show_rows(self) -> None:
+        capture, grid = self._capture, self._grid
+        if capture is None or grid is None:
+            return
+        if KIND_OF_CAPTURE[capture.name].many:
+            grid.show_rows(self._list_rows(capture))
+        else:
+            grid.show_rows(self._team_rows(capture))
+        if any(
+            shapes(KIND_OF_CAPTURE[capture.name].record)[n].links_to for n in typed_fields(capture)
+        ):
+            grid.offer_links(self._resources())
+        self._show_count(capture)
+
+    def _team_rows(self, capture: Capture) -> list[Row]:
+        records = self._opened.workshop.records
+        kind = KIND_OF_CAPTURE[capture.name]
+        rows = []
+        for team in self._opened.workshop.teams:
+            typed = is_typed(records, team.id, capture)
+            waits = _("on paper") if capture.slip else ""
+            rows.append(
+                Row(
+                    records.one(kind.record, team.id),
+                    team.name,
+                    _("typed") if typed else waits,
+                    "soft" if typed else "amber",
+                )
+            )
+        return rows
+
+    def _list_rows(self, capture: Capture) -> list[Row]:
+        owner = self._team if capture.scope is Scope.TEAM else ROOM
+        if capture.scope is Scope.TEAM and not owner:
+            return []
+        kind = KIND_OF_CAPTURE[capture.name]
+        listed = [
+            record
+            for record in self._opened.workshop.records.of(kind.record, owner)
+            if capture.takes(record)
+        ]
+        if self._fresh is None or self._fresh.id in {record.id for record in listed}:
+            self._fresh = self._opened.edit.fresh(kind.record, owner, **capture.given)
+        rows = [Row(record, removable=True) for record in listed]
+        return [*rows, Row(self._fresh)]
+
+    def _resources(self) -> list[tuple[str, str]]:
+        records = self._opened.workshop.records
+        resource = next(kind for kind in KIND_OF_CAPTURE.values() if kind.name == "resource")
+        return [
+            (each.id, str(getattr(each, resource.leading)))
+            for each in records.of(resource.record, self._team)
+        ]
+
+    def _show_count(self, capture: Capture) -> None:
+        workshop = self._opened.workshop
+        if capture.scope is Scope.ROOM:
+            self._count.setText("")
+            return
+        typed = sum(is_typed(workshop.records, team.id, capture) for team in workshop.teams)
+        rest = len(workshop.teams) - typed
+        words = counted("{n} typed", "{n} typed", typed)
+        if rest and capture.slip:
+            words = f"{words}, {counted('{n} on paper', '{n} on paper', rest)}"
+        self._count.setText(words)

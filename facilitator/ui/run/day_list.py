@@ -1,0 +1,253 @@
+"""The run of the day: blocks with their times, and the steps of the one on show.
+
+Painted, not made of widgets, so that a day costs nothing to redraw.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from facilitator.domain.timing import Slot, Standing, minutes_in_words
+from facilitator.domain.wording import _
+from facilitator.ui.lettering import font_for
+from facilitator.ui.run.now import Now
+from facilitator.ui.theme import WINDOW, Tone
+
+_REST = QColor("#EFE9DC")
+_BLOCK_HEIGHT = 36
+_STEP_HEIGHT = 29
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list: a block, or a step of the block on show."""
+
+    block: str
+    step: str
+    time: str
+    title: str
+    minutes: str
+    standing: Standing
+    rests: bool = False
+    note: str = ""
+
+    @property
+    def is_step(self) -> bool:
+        return bool(self.step)
+
+
+def lines_of(now: Now) -> tuple[Line, ...]:
+    """The lines that show a day."""
+    lines: list[Line] = []
+    for slot in now.slots:
+        lines.append(_block_line(slot, now))
+        if now.block is not None and slot.block.id == now.block.id and now.is_open:
+            lines.extend(_step_lines(now))
+    return tuple(lines)
+
+
+def _block_line(slot: Slot, now: Now) -> Line:
+    block = slot.block
+    note = _("pinned") if block.pinned else ""
+    if slot.standing is Standing.LEFT_OUT:
+        note = _("left out")
+    elif block.sort == "breathing-room" and slot.minutes != block.minutes:
+        note = _("{left} of {whole} left").format(left=slot.minutes, whole=block.minutes)
+    return Line(
+        block.id,
+        "",
+        now.place.shown(slot.start),
+        block.title,
+        str(slot.minutes),
+        slot.standing,
+        block.rests,
+        note,
+    )
+
+
+def _step_lines(now: Now) -> list[Line]:
+    steps = [step.id for step in now.steps]
+    here = steps.index(now.step.id) if now.step is not None else -1
+    return [
+        Line(
+            now.block.id if now.block is not None else "",
+            step.id,
+            "",
+            step.title,
+            str(step.minutes),
+            Standing.NOW if at == here else Standing.DONE if at < here else Standing.AHEAD,
+        )
+        for at, step in enumerate(now.steps)
+    ]
+
+
+class DayModel(QAbstractListModel):
+    """The lines of a day; rows that change say so exactly."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[Line, ...] = ()
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show these lines."""
+        before = self._lines
+        if lines == before:
+            return
+        same = [(line.block, line.step) for line in lines] == [
+            (line.block, line.step) for line in before
+        ]
+        if not same:
+            self.beginResetModel()
+            self._lines = lines
+            self.endResetModel()
+            return
+        self._lines = lines
+        for at, (line, old) in enumerate(zip(lines, before, strict=True)):
+            if line != old:
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+    def line(self, row: int) -> Line | None:
+        """The line in a row."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{line.time} {line.title}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(
+                part
+                for part in (line.time, line.title, minutes_in_words(int(line.minutes)), line.note)
+                if part
+            )
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        return None
+
+
+class _LinePainter(QStyledItemDelegate):
+    """Draws a line as in the design: times in a column, the current block on white."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        return QSize(200, _STEP_HEIGHT if line.is_step else _BLOCK_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        self._ground(painter, rect, line, option)
+        is_now = line.standing is Standing.NOW
+        weight = QFont.Weight.Bold if is_now else QFont.Weight.Normal
+        size = 13 if line.is_step else 14
+        faint = line.standing in {Standing.DONE, Standing.LEFT_OUT}
+        tone = Tone.SOFT if faint or (line.is_step and not is_now) else Tone.INK
+        if line.is_step and is_now:
+            tone = Tone.PINE
+        painter.setPen(WINDOW.color(tone))
+        painter.setFont(font_for(line.time, 14, weight))
+        painter.drawText(rect.adjusted(18, 0, 0, 0), _LEFT, line.time)
+        tick = "✓ " if line.standing is Standing.DONE and not line.is_step else ""
+        title = f"{tick}{line.title}" + (f"  {line.note}" if line.note else "")
+        font = font_for(title, size, weight)
+        painter.setFont(font)
+        room = rect.adjusted(76, 0, -48, 0)
+        painter.drawText(
+            room,
+            _LEFT,
+            painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width()),
+        )
+        painter.setPen(WINDOW.color(Tone.PINE if line.is_step and is_now else Tone.SOFT))
+        painter.drawText(rect.adjusted(0, 0, -18, 0), _RIGHT, line.minutes)
+
+    def _ground(
+        self, painter: QPainter, rect: QRect, line: Line, option: QStyleOptionViewItem
+    ) -> None:
+        is_now = line.standing is Standing.NOW
+        if (is_now and not line.is_step) or line.is_step:
+            painter.fillRect(rect, WINDOW.color(Tone.CARD))
+        elif line.rests:
+            painter.fillRect(rect, _REST)
+        if is_now and not line.is_step:
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), 4, rect.height()), WINDOW.color(Tone.PINE)
+            )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(WINDOW.color(Tone.PINE))
+            painter.drawRect(rect.adjusted(2, 1, -3, -2))
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+
+class DayList(QListView):
+    """The list itself.
+
+    Signals:
+        chosen: a block id and a step id (may be empty) were activated.
+        selected: the block of the line that is selected.
+    """
+
+    chosen = Signal(str, str)
+    selected = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = DayModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_LinePainter(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setAccessibleName(_("Run of the day"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.activated.connect(self._say_chosen)
+        self.clicked.connect(self._say_selected)
+        self._shown_step = ""
+
+    def show_now(self, now: Now) -> None:
+        """Show the day as it stands; brings the step on show into view when it changes."""
+        self._model.show_lines(lines_of(now))
+        if now.run.step != self._shown_step:
+            self._shown_step = now.run.step
+            self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        for row in range(self._model.rowCount()):
+            line = self._model.line(row)
+            if line is not None and line.standing is Standing.NOW:
+                self.scrollTo(self._model.index(row), QListView.ScrollHint.EnsureVisible)
+
+    def _say_chosen(self, index: QModelIndex) -> None:
+        line = self._model.line(index.row())
+        if line is not None:
+            self.chosen.emit(line.block, line.step)
+
+    def _say_selected(self, index: QModelIndex) -> None:
+        line = self._model.line(index.row())
+        if line is not None:
+            self.selected.emit(line.block)

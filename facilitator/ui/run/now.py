@@ -1,0 +1,125 @@
+"""The present of a run as the console shows it: one value, worked out in one place."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.kinds.agenda import Block, Day, Step
+from facilitator.domain.moves import next_day
+from facilitator.domain.run import Phase, Run
+from facilitator.domain.timing import (
+    MINUTE,
+    NOTHING,
+    Place,
+    Slot,
+    Standing,
+    behind,
+    count_up,
+    countdown,
+    forecast,
+    lateness,
+    minutes_in_words,
+    missed,
+    plan,
+    whole_minutes,
+)
+from facilitator.domain.turns import turned
+from facilitator.domain.wording import _
+from facilitator.domain.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Everything the Run page's widgets read. `day` is the open day, or the one to come."""
+
+    workshop: Workshop
+    run: Run
+    place: Place
+    day: Day | None
+    slots: tuple[Slot, ...]
+    block: Block | None
+    steps: tuple[Step, ...]
+    step: Step | None
+    coming: Step | Block | None
+    late: timedelta
+    left: timedelta
+    length: timedelta
+
+    @property
+    def is_open(self) -> bool:
+        return self.run.phase is not Phase.CLOSED
+
+    @property
+    def is_over(self) -> bool:
+        return self.run.phase in {Phase.RUNNING, Phase.PAUSED} and self.left <= NOTHING
+
+    def timer(self) -> str:
+        """The large number: time left, or how long it is over."""
+        if self.run.phase not in {Phase.RUNNING, Phase.PAUSED}:
+            return ""
+        return count_up(-self.left) if self.left < NOTHING else countdown(self.left)
+
+    def lateness(self) -> str:
+        """`6 min behind`, once a day is open."""
+        return lateness(self.late) if self.is_open else ""
+
+    def reassurance(self) -> tuple[str, bool]:
+        """What the lateness means for pins and the day's end, and whether that is bad."""
+        if not self.is_open or self.day is None:
+            return "", False
+        on = self.place.today(self.run.opened_at or self.slots[0].start)
+        trouble = next(missed(self.slots, self.day, on, self.place), None)
+        if trouble is not None:
+            title, by = trouble
+            time = minutes_in_words(whole_minutes(by))
+            if title:
+                return _("{block} {time} late").format(block=title, time=time), True
+            return _("The day ends {time} late").format(time=time), True
+        if self.late >= MINUTE:
+            return _("Breathing room covers it"), False
+        return "", False
+
+
+def now_of(opened: OpenWorkshop) -> Now:
+    """The present of an open workshop."""
+    workshop, run = opened.workshop, opened.run
+    place, now = workshop.place, opened.now()
+    day = _day_on_show(workshop, run)
+    slots: tuple[Slot, ...] = ()
+    if day is not None:
+        is_open = run.phase is not Phase.CLOSED and run.day == day.id
+        slots = forecast(day, run, now, place) if is_open else plan(day, place.today(now), place)
+    block = next((each for each in day.blocks if each.id == run.block), None) if day else None
+    steps = turned(block, place.teams, place.expected) if block is not None else ()
+    step = next((each for each in steps if each.id == run.step), None)
+    return Now(
+        workshop=workshop,
+        run=run,
+        place=place,
+        day=day,
+        slots=slots,
+        block=block,
+        steps=steps,
+        step=step,
+        coming=_coming(run, slots, steps),
+        late=behind(slots, run),
+        left=run.time_left(now),
+        length=run.elapsed(now) + max(run.time_left(now), NOTHING),
+    )
+
+
+def _day_on_show(workshop: Workshop, run: Run) -> Day | None:
+    if run.phase is not Phase.CLOSED:
+        return workshop.day(run.day)
+    days = workshop.days
+    return next_day(days, run) or (days[-1] if days else None)
+
+
+def _coming(run: Run, slots: tuple[Slot, ...], steps: tuple[Step, ...]) -> Step | Block | None:
+    ids: list[str] = [step.id for step in steps]
+    if run.phase is Phase.ARMED:
+        return steps[0] if steps else None
+    if run.step in ids[:-1]:
+        return steps[ids.index(run.step) + 1]
+    ahead = (slot.block for slot in slots if slot.standing is Standing.AHEAD)
+    return next(ahead, None) if run.phase is not Phase.CLOSED else None

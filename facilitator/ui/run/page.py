@@ -1,0 +1,199 @@
+"""The Run page: puts the day, the script, the capture tool and the side together."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.commands.changes import RecordsChanged, RunChanged
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.dates import as_date, long_day
+from facilitator.domain.picture import Picture
+from facilitator.domain.wording import _
+from facilitator.ui.bridge import Bridge
+from facilitator.ui.parts import frame, label
+from facilitator.ui.recorder import Recorder
+from facilitator.ui.run.bar import Bar
+from facilitator.ui.run.capture_panel import CapturePanel
+from facilitator.ui.run.day_list import DayList
+from facilitator.ui.run.now import Now, now_of
+from facilitator.ui.run.script import Script
+from facilitator.ui.run.side import Side
+
+_NARROW = 1400
+
+
+class RunPage(QWidget):
+    """Redraws from the open workshop whenever the run, a minute or a record changes.
+
+    Signals:
+        retitled: the header's words have changed.
+        asked: the id of an action of the table.
+        open_day_asked: the next day should be opened.
+        jump_asked: a block and a step of the list were activated.
+        block_selected: the id of a block.
+    """
+
+    retitled = Signal()
+    asked = Signal(str)
+    open_day_asked = Signal()
+    jump_asked = Signal(str, str)
+    block_selected = Signal(str)
+
+    def __init__(
+        self,
+        opened: OpenWorkshop,
+        bridge: Bridge,
+        recorder: Recorder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._opened = opened
+        self._minute = ""
+        self.now: Now = now_of(opened)
+        self._day_head = label("", "label")
+        self._day_hours = label("", "label")
+        self._days = DayList()
+        self.script = Script()
+        self.captures = CapturePanel(opened, recorder)
+        self._side = Side()
+        self._bar = Bar()
+        self._left = frame("side", margins=0, spacing=0)
+        self._lay_out()
+        bridge.run_changed.connect(self._take_run)
+        bridge.records_changed.connect(self._take_records)
+        self.captures.follow_asked.connect(self._follow)
+        self._days.chosen.connect(self.jump_asked)
+        self._days.selected.connect(self.block_selected)
+        self._bar.asked.connect(self.asked)
+        self._bar.open_day_asked.connect(self.open_day_asked)
+        self._side.pause_asked.connect(self._ask_pause)
+        self._side.more_asked.connect(self._ask_more)
+        self._side.five_more_asked.connect(self._ask_five_more)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 16, 18, 8)
+        head.addWidget(self._day_head)
+        head.addStretch(1)
+        head.addWidget(self._day_hours)
+        left = self._left.layout()
+        if isinstance(left, QVBoxLayout):
+            left.addLayout(head)
+            left.addWidget(self._days, 1)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(26, 22, 26, 20)
+        middle.setSpacing(18)
+        middle.addWidget(self.script)
+        middle.addWidget(self.captures, 1)
+        middle.addStretch(0)
+        center = QVBoxLayout()
+        center.setSpacing(0)
+        center.addLayout(middle, 1)
+        center.addWidget(self._bar)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._left)
+        page.addLayout(center, 1)
+        page.addWidget(self._side)
+
+    def title_text(self) -> str:
+        """The workshop."""
+        return self.now.workshop.settings.title
+
+    def subtitle_text(self) -> str:
+        """`Day 2 of 3 · Wednesday, August 5`."""
+        days = [day.id for day in self.now.workshop.days]
+        day = self.now.day
+        if day is None or day.id not in days:
+            return ""
+        words = _("Day {n} of {of}").format(n=days.index(day.id) + 1, of=len(days))
+        on = as_date(day.date)
+        return f"{words} · {long_day(on)}" if on is not None else words
+
+    def show_picture(self, picture: Picture) -> None:
+        """What the room sees now."""
+        self.script.show_picture(picture)
+
+    def show_beat(self) -> None:
+        """A second has gone: the timer; with a new minute, everything."""
+        self.now = now_of(self._opened)
+        minute = self.now.place.shown(self._opened.now())
+        if minute != self._minute:
+            self._minute = minute
+            self._show_all()
+        else:
+            self._side.show_beat(self.now)
+
+    @Slot(object)
+    def _take_run(self, _change: RunChanged) -> None:
+        self.now = now_of(self._opened)
+        self._follow_unless_typed_in()
+        if self.isVisible():
+            self._show_all()
+
+    @Slot(object)
+    def _take_records(self, change: RecordsChanged) -> None:
+        self.captures.show_changes(change)
+        if self.isVisible():
+            self.now = now_of(self._opened)
+            self._show_all()
+
+    def _show_all(self) -> None:
+        now = self.now
+        day = now.day
+        self._day_head.setText(day.title if day is not None else "")
+        self._day_hours.setText(_hours(now))
+        self._days.show_now(now)
+        self.script.show_now(now)
+        self._side.show_now(now)
+        self._bar.show_now(now)
+        self.retitled.emit()
+
+    def _follow_unless_typed_in(self) -> None:
+        step = self.now.step
+        if self.captures.is_typed_in() and step is not None and step.id != self.captures.step:
+            self.captures.show_room_elsewhere(f"{_block_title(self.now)}, {step.title}")
+        elif not self.captures.is_typed_in():
+            self._follow()
+
+    def _follow(self) -> None:
+        step = self.now.step
+        captures = step.captures if step is not None else ()
+        self.captures.show_step(step.id if step is not None else "", captures)
+
+    def _ask_pause(self) -> None:
+        self.asked.emit("pause")
+
+    def _ask_more(self) -> None:
+        self.asked.emit("more")
+
+    def _ask_five_more(self) -> None:
+        self.asked.emit("more-5")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.now = now_of(self._opened)
+        self._follow_unless_typed_in()
+        self._show_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._left.setFixedWidth(256 if narrow else 300)
+        self._side.setFixedWidth(272 if narrow else 328)
+
+
+def _block_title(now: Now) -> str:
+    return now.block.title if now.block is not None else ""
+
+
+def _hours(now: Now) -> str:
+    if now.day is None:
+        return ""
+    on = now.place.today(now.run.opened_at or now.slots[0].start) if now.slots else None
+    if on is None:
+        return ""
+    start = now.place.shown(now.place.instant(on, now.day.start))
+    return f"{start}–{now.place.shown(now.place.instant(on, now.day.end))}"

@@ -1,0 +1,91 @@
+"""What the room sees, what to say and what to do: the running step in one glance."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from facilitator.domain.kinds.agenda import Step
+from facilitator.domain.picture import Picture
+from facilitator.domain.run import Cover
+from facilitator.domain.wording import N_, _
+from facilitator.ui.parts import label
+from facilitator.ui.run.now import Now
+from facilitator.ui.stage.view import StageView
+
+_COVERED = {
+    Cover.BLACK: N_("The room sees black. B shows the picture again."),
+    Cover.HOLDING: N_("The room sees the holding slide. W shows the picture again."),
+    Cover.FROZEN: N_("The picture is frozen. F lets it go on."),
+    Cover.LENT: N_("The projector is lent. L takes it back."),
+}
+
+
+class Script(QWidget):
+    """The upper middle of the Run page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = StageView()
+        self.view.setMinimumWidth(240)
+        self._sees = label(_("The room sees"), "label")
+        self._say_head = label(_("Say"), "label")
+        self._say = label("", "say", wrap=True)
+        self._say.setTextFormat(Qt.TextFormat.RichText)
+        self._do_head = label(_("Do"), "label")
+        self._do = label("", wrap=True)
+        self._cue = label("", "amber", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        for widget in (self._say_head, self._say, self._do_head, self._do, self._cue):
+            words.addWidget(widget)
+        words.addStretch(1)
+        seen = QVBoxLayout()
+        seen.setSpacing(6)
+        seen.addWidget(self._sees)
+        seen.addWidget(self.view)
+        seen.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.addLayout(seen, 0, 0)
+        grid.addLayout(words, 0, 1)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 4)
+
+    def show_picture(self, picture: Picture) -> None:
+        """What the room sees now."""
+        self.view.show_picture(picture)
+
+    def show_now(self, now: Now) -> None:
+        """The words of the step on show, or of the first step of what is armed."""
+        step = now.step or (now.steps[0] if now.steps and now.is_open else None)
+        self._sees.setText(_(_COVERED.get(now.run.cover, N_("The room sees"))))
+        _put(self._say_head, self._say, spoken(step.say) if step is not None else "")
+        _put(self._do_head, self._do, step.do if step is not None else "")
+        self._cue.setText(_cue(step) if step is not None else "")
+        self._cue.setVisible(bool(self._cue.text()))
+
+
+def spoken(say: str) -> str:
+    """What to say as rich text: `*word*` is stressed, everything else is as written."""
+    if not say:
+        return ""
+    pieces = escape(say).split("*")
+    stressed = "".join(
+        f"<b>{piece}</b>" if at % 2 and at < len(pieces) - 1 else ("*" if at % 2 else "") + piece
+        for at, piece in enumerate(pieces)
+    )
+    return f"“{stressed}”"
+
+
+def _cue(step: Step) -> str:
+    if not step.cue:
+        return ""
+    return _("At {minutes} min left: {cue}").format(minutes=step.cue_at, cue=step.cue)
+
+
+def _put(head: QLabel, words: QLabel, text: str) -> None:
+    words.setText(text)
+    head.setVisible(bool(text))
+    words.setVisible(bool(text))

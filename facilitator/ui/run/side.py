@@ -1,0 +1,235 @@
+"""The right of the Run page: the timer, what comes next, the rest of the day, what waits."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.kinds.room import Parked
+from facilitator.domain.run import Phase
+from facilitator.domain.timing import (
+    MINUTE,
+    Slot,
+    Standing,
+    lateness,
+    minutes_in_words,
+    whole_minutes,
+)
+from facilitator.domain.todo import minutes_to_type, waiting
+from facilitator.domain.wording import _, counted
+from facilitator.ui.lettering import text_font
+from facilitator.ui.parts import button, clear, label, rule, set_role
+from facilitator.ui.run.now import Now
+from facilitator.ui.theme import WINDOW, Tone
+
+_PARKED_SHOWN = 3
+
+
+class Gone(QWidget):
+    """A bar that fills as the step's time goes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part = 0.0
+        self._over = False
+        self.setFixedHeight(8)
+
+    def show_part(self, part: float, *, over: bool) -> None:
+        """The part of the time that is gone, 0 to 1."""
+        if (part, over) != (self._part, self._over):
+            self._part, self._over = min(max(part, 0.0), 1.0), over
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(WINDOW.color(Tone.LINE))
+        painter.setBrush(WINDOW.color(Tone.LINE))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
+        gone = self.rect().adjusted(0, 0, -1, -1)
+        gone.setWidth(int(gone.width() * self._part))
+        tone = WINDOW.color(Tone.CORAL if self._over else Tone.PINE)
+        painter.setPen(tone)
+        painter.setBrush(tone)
+        if gone.width() > 0:
+            painter.drawRoundedRect(gone, 3, 3)
+
+
+class Side(QFrame):
+    """The right column.
+
+    Signals:
+        pause_asked, more_asked, five_more_asked, go_to_asked, start_day_asked.
+    """
+
+    pause_asked = Signal()
+    more_asked = Signal()
+    five_more_asked = Signal()
+    park_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setProperty("role", "right")
+        self._step = label("", "label", wrap=True)
+        self._timer = label("", "timer")
+        self._gone = Gone()
+        self._of = label("", "soft")
+        self._pause = button(_("Pause"), self.pause_asked.emit)
+        self._more = button(_("+1 min"), self.more_asked.emit)
+        self._five_more = button(_("+5 min"), self.five_more_asked.emit)
+        self._next_title = label("", "heading", wrap=True)
+        self._next_more = label("", "soft", wrap=True)
+        self._rest = QWidget()
+        self._to_type = label("", wrap=True)
+        self._parking_head = label("", "label")
+        self._parked = label("", wrap=True)
+        self._timer.setFont(text_font(84))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for centered in (self._step, self._timer, self._of):
+            centered.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for each in (self._pause, self._more, self._five_more):
+            buttons.addWidget(each, 1)
+        grid = QGridLayout(self._rest)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(0, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(22, 20, 22, 18)
+        page.setSpacing(6)
+        _stack(page, self._step, self._timer, self._gone, self._of)
+        page.addSpacing(6)
+        page.addLayout(buttons)
+        page.addSpacing(8)
+        _stack(page, rule(), label(_("Up next"), "label"), self._next_title, self._next_more)
+        page.addSpacing(8)
+        _stack(page, rule(), label(_("Rest of the day"), "label"), self._rest)
+        page.addStretch(1)
+        _stack(page, rule(), self._to_type, self._parking_head, self._parked)
+
+    def show_beat(self, now: Now) -> None:
+        """What changes every second."""
+        self._timer.setText(now.timer())
+        set_role(self._of, "coral" if now.is_over else "soft")
+        self._of.setText(_of_words(now))
+        whole = now.length or MINUTE
+        running = now.run.phase in {Phase.RUNNING, Phase.PAUSED}
+        self._gone.show_part(1 - now.left / whole if running else 0.0, over=now.is_over)
+
+    def show_now(self, now: Now) -> None:
+        """What changes with a step, a minute, or a word."""
+        running = now.run.phase in {Phase.RUNNING, Phase.PAUSED}
+        self._step.setText(now.step.title if now.step is not None else _not_running(now))
+        self._timer.setVisible(running)
+        self._gone.setVisible(running)
+        for each in (self._pause, self._more, self._five_more):
+            each.setVisible(running)
+        self._pause.setText(_("Go on") if now.run.phase is Phase.PAUSED else _("Pause"))
+        self._show_next(now)
+        self._show_rest(now)
+        self._show_waiting(now)
+        self.show_beat(now)
+
+    def _show_next(self, now: Now) -> None:
+        coming = now.coming
+        self._next_title.setText(coming.title if coming is not None else _("The end of the day"))
+        self._next_more.setText(_about(coming))
+        self._next_more.setVisible(bool(self._next_more.text()))
+
+    def _show_rest(self, now: Now) -> None:
+        clear(self._rest)
+        grid = self._rest.layout()
+        if not isinstance(grid, QGridLayout):
+            return
+        planned = {each.block: each.start for each in now.run.baseline}
+        for row, slot in enumerate(_landmarks(now)):
+            title, at, says, role = _landmark(slot, now, planned.get(slot.block.id))
+            grid.addWidget(label(title), row, 0)
+            grid.addWidget(label(at), row, 1)
+            grid.addWidget(label(says, role), row, 2)
+        if now.slots:
+            row = grid.rowCount()
+            grid.addWidget(label(_("Ends")), row, 0)
+            grid.addWidget(label(now.place.shown(now.slots[-1].end)), row, 1)
+
+    def _show_waiting(self, now: Now) -> None:
+        slips = waiting(now.workshop, now.run)
+        minutes = minutes_in_words(minutes_to_type(slips))
+        words = ", ".join(each.words for each in slips)
+        self._to_type.setText(
+            _("To type: {slips}, about {minutes}").format(slips=words, minutes=minutes)
+            if slips
+            else ""
+        )
+        self._to_type.setVisible(bool(slips))
+        parked = [each for each in now.workshop.records.of(Parked) if each.text and not each.answer]
+        self._parking_head.setText(
+            counted("Parking lot · {n}", "Parking lot · {n}", len(parked)) if parked else ""
+        )
+        self._parked.setText("\n".join(each.text for each in parked[-_PARKED_SHOWN:]))
+        self._parking_head.setVisible(bool(parked))
+        self._parked.setVisible(bool(parked))
+
+
+def _stack(page: QVBoxLayout, *widgets: QWidget) -> None:
+    for widget in widgets:
+        page.addWidget(widget)
+
+
+def _of_words(now: Now) -> str:
+    if now.run.phase not in {Phase.RUNNING, Phase.PAUSED}:
+        return ""
+    if now.is_over:
+        return _("over")
+    minutes = minutes_in_words(-(-now.length // MINUTE))
+    if now.run.phase is Phase.PAUSED or now.run.ends is None:
+        return _("of {minutes} · paused").format(minutes=minutes)
+    return _("of {minutes} · ends {time}").format(
+        minutes=minutes, time=now.place.shown(now.run.ends)
+    )
+
+
+def _not_running(now: Now) -> str:
+    if now.run.phase is Phase.ARMED and now.block is not None:
+        return _("Ready: {block}. Space starts it.").format(block=now.block.title)
+    if now.day is None:
+        return _("There is no day in this agenda.")
+    return now.day.title
+
+
+def _about(coming: Step | Block | None) -> str:
+    if coming is None:
+        return ""
+    words = [minutes_in_words(coming.minutes)]
+    if isinstance(coming, Step) and coming.sentence:
+        words.append(coming.sentence)
+    return " · ".join(words)
+
+
+def _landmarks(now: Now) -> list[Slot]:
+    """Breaks and lunch still to come: what a room asks about."""
+    return [
+        slot
+        for slot in now.slots
+        if slot.standing is Standing.AHEAD and slot.block.sort in {"break", "lunch"}
+    ]
+
+
+def _landmark(slot: Slot, now: Now, planned: datetime | None) -> tuple[str, str, str, str]:
+    title = slot.block.title
+    if slot.block.pinned:
+        title = _("{block}, pinned").format(block=title)
+    at = now.place.shown(slot.start)
+    if planned is None or not now.is_open:
+        return title, at, "", "soft"
+    late = slot.start - planned
+    if abs(whole_minutes(late)) < 1:
+        return title, at, lateness(late), "soft"
+    was = now.place.shown(planned)
+    return title, at, _("planned {time}").format(time=was), "soft"

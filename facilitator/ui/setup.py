@@ -1,0 +1,26 @@
+"""What the composition root hands to the window; nothing is opened before it is called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facilitator.domain.device import Device
+    from facilitator.library import Library
+    from facilitator.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Where the window gets what it needs."""
+
+    open_store: "Callable[[], Store]"
+    read_library: "Callable[[], Library]"
+    device: "Callable[[], Device]"
+    clock: Callable[[], datetime]
+    local_zone: Callable[[], str]
+    user_folder: Path
+    fonts_folder: Path
+    sample_file: Path

@@ -1,0 +1,143 @@
+"""Where everything on a picture stands: a pure function of the picture and the stage's width.
+
+The stage is 1080 high and as wide as the projector's shape asks for, so a 4:3 picture is laid out
+anew rather than shrunk. A scene with an emphasis of its own is in `scenes`; every other scene is
+a task: headline, body, clock, foot.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from facilitator.domain.picture import Clock, Grid, Lines, Phases, Picture
+from facilitator.ui.stage.bodies import Stacked, items_in, place_bodies
+from facilitator.ui.stage.clocks import SMALL_CLOCK, clock_width, place_large, place_small
+from facilitator.ui.stage.headline import (
+    bottom_of,
+    place_aside,
+    place_foot,
+    place_headline,
+    place_kicker,
+)
+from facilitator.ui.stage.phases import PHASES_HEIGHT, place_phases
+from facilitator.ui.stage.placed import STAGE_HEIGHT, Area, Arrangement, Placed, Words
+from facilitator.ui.stage.scenes import place_break, place_calm
+
+WIDE: Final = 1920.0
+"""The width of a stage of 16:9."""
+
+_MARGIN: Final = 0.05
+_TOP: Final = 176.0
+_TOP_OVER_BODY: Final = 140.0
+_TOP_OF_BODY: Final = 124.0
+_FLOOR: Final = 1024.0
+_FOOT: Final = 42.0
+_GAP: Final = 44.0
+_UNDER_HEADLINE: Final = 60.0
+_BESIDE_CLOCK: Final = 64.0
+
+_SENTENCE: Final = 110
+_SENTENCE_OVER_BODY: Final = 84
+_SENTENCE_OVER_MUCH: Final = 60
+_MANY_ITEMS: Final = 20
+_HEADLINE_SHARE: Final = 0.42
+"""What the headline may take where a body needs the rest."""
+
+_LONGEST_LINE: Final = 1560.0
+"""A sentence alone is set no wider: the eye must find its next line."""
+
+_FEW_LINES: Final = 6
+
+_CALM: Final = {"opening", "holding", "break"}
+"""Scenes that are one quiet sentence when nothing else is to be shown."""
+
+
+def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
+    """The picture on a stage of this width and 1080 high."""
+    if picture.scene == "black":
+        return Arrangement(width, black=True)
+    page = Area(width * _MARGIN, 0, width * (1 - 2 * _MARGIN), STAGE_HEIGHT)
+    return Arrangement(width, tuple(each for each in _scene(picture, page) if _is_seen(each)))
+
+
+def _scene(picture: Picture, page: Area) -> Iterator[Placed]:
+    if picture.scene == "break" and picture.clock and picture.clock.text:
+        return place_break(picture, picture.clock, page)
+    if picture.scene in _CALM and not picture.body and not picture.clock:
+        return place_calm(picture, page)
+    return _task(picture, page)
+
+
+def _task(picture: Picture, page: Area) -> Iterator[Placed]:
+    """What nearly every step shows."""
+    beside = picture.clock if _leaves_room(picture) else None
+    bottom, floor = _bottom(picture, None if beside else picture.clock, page)
+    middle = page.above(floor)
+    if beside:
+        column = clock_width(page.width)
+        yield from place_large(beside, middle.after(middle.width - column))
+        middle = middle.first(middle.width - column - _BESIDE_CLOCK)
+    yield from place_kicker(picture, page)
+    yield from _middle(picture, middle, beside is not None)
+    yield from bottom
+
+
+def _bottom(picture: Picture, small: Clock | None, page: Area) -> tuple[list[Placed], float]:
+    """Foot, small clock and phases from the bottom up, and where they begin."""
+    placed: list[Placed] = []
+    floor = _FLOOR
+    if picture.foot:
+        row = page.below(_FLOOR - _FOOT)
+        placed.append(place_foot(picture.foot, row.first(row.width * (0.6 if small else 1))))
+        floor = row.y - _GAP / 2
+    if small:
+        row = page.below(_FLOOR - SMALL_CLOCK).above(_FLOOR)
+        placed += place_small(small, row.after(row.width * 0.6) if picture.foot else row)
+        floor = row.y - _GAP / 2
+    for phases in (body for body in picture.body if isinstance(body, Phases)):
+        placed += place_phases(phases, page.below(floor - PHASES_HEIGHT))
+        return placed, floor - PHASES_HEIGHT - _GAP
+    return placed, floor
+
+
+def _middle(picture: Picture, room: Area, beside_clock: bool) -> Iterator[Placed]:
+    """Headline and bodies; the bodies take what the headline leaves."""
+    bodies = _stacked(picture)
+    if bodies and not picture.sentence and len(picture.detail) == 1:
+        yield place_aside(picture.detail[0], room)
+        picture = replace(picture, detail=())
+    if not bodies:
+        width = room.width if beside_clock else min(room.width, _LONGEST_LINE)
+        yield from place_headline(picture, room.first(width).below(_TOP), _SENTENCE)
+        return
+    top = _TOP if beside_clock else _TOP_OVER_BODY
+    largest = _SENTENCE if beside_clock else _SENTENCE_OVER_BODY
+    if sum(map(items_in, bodies)) > _MANY_ITEMS:
+        largest = _SENTENCE_OVER_MUCH
+    share = room.above(top + (room.bottom - top) * _HEADLINE_SHARE).below(top)
+    words = place_headline(picture, share, largest)
+    yield from words
+    y = bottom_of(words, 0)
+    yield from place_bodies(bodies, room.below(y + _UNDER_HEADLINE if y else _TOP_OF_BODY))
+
+
+def _stacked(picture: Picture) -> tuple[Stacked, ...]:
+    return tuple(body for body in picture.body if not isinstance(body, Phases))
+
+
+def _leaves_room(picture: Picture) -> bool:
+    """Whether a large clock can stand beside the task."""
+    match _stacked(picture):
+        case ():
+            return True
+        case (Lines(lines),):
+            # Lines that grow while a scribe types would push a large clock away under way.
+            return picture.scene != "list" and len(lines) <= _FEW_LINES
+        case (Grid(),):
+            return picture.scene == "rounds"
+        case _:
+            return False
+
+
+def _is_seen(placed: Placed) -> bool:
+    return not isinstance(placed, Words) or placed.setting.lines > 0

@@ -1,0 +1,139 @@
+"""Lines one under the other: as large as they all fit, in columns where that keeps them larger.
+
+What cannot fit at the smallest size is counted, never crowded: "and 7 more".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from facilitator.domain.picture import Lines
+from facilitator.ui.stage.place import ITEM, PLAIN, STRONG, line_in, more, text_in
+from facilitator.ui.stage.placed import Area, Panel, Placed, Words
+from facilitator.ui.stage.setting import LEAST, Style, fit
+from facilitator.ui.theme import Tone
+
+SIZES: Final = (44, 40, 36, 32, LEAST)
+
+_COLUMN: Final = 480.0
+"""No column of running text is narrower."""
+
+_COLUMN_GAP: Final = 64.0
+_SHORT: Final = replace(ITEM, most_lines=3)
+"""How an item is set where not all of them fit."""
+
+
+def place_lines(body: Lines, area: Area) -> tuple[Placed, ...]:
+    """The list at the top of the area, with a mark or a number at each line."""
+    lines = [line for line in body.lines if line.strip()]
+    across, px = _shape(lines, area)
+    per_column = -(-len(lines) // across)
+    columns = area.columns(across, _COLUMN_GAP)
+    if not _fits(lines, area, across, px):
+        return _as_many(lines, columns, body.numbered)
+    placed: list[Placed] = []
+    for first, column in zip(range(0, len(lines), max(per_column, 1)), columns, strict=False):
+        part = lines[first : first + per_column]
+        for place, words in enumerate(stack(part, _after_mark(column, px), px), first + 1):
+            placed += _marked(words, column, px, place if body.numbered else 0)
+    return tuple(placed)
+
+
+def size_for(lines: Sequence[str], area: Area, sizes: Sequence[int] = SIZES) -> int:
+    """The largest of the sizes at which all lines fit, or the least."""
+    return next((px for px in sizes if stack_height(lines, area, px) <= area.height), LEAST)
+
+
+def stack_height(lines: Sequence[str], area: Area, px: int) -> float:
+    """How high the lines stand when none is cut; more than the area as soon as it is too much."""
+    height = 0.0
+    for line in lines:
+        setting = fit(line, ITEM, area.width, area.height, px, px)
+        height += setting.height + gap_of(px)
+        if setting.cut or height - gap_of(px) > area.height:
+            return area.height + 1
+    return height - gap_of(px)
+
+
+def stack(lines: Sequence[str], area: Area, px: int, style: Style = ITEM) -> Iterator[Words]:
+    """Lines at one size, one under the other, until the area is full."""
+    y = area.y
+    for line in lines:
+        words = text_in(area.below(y), line, style, px, px)
+        if not words.setting.lines:
+            return
+        yield words
+        y = words.area.bottom + gap_of(px)
+
+
+def stack_and_count(lines: Sequence[str], area: Area, px: int) -> tuple[Words, ...]:
+    """The lines at this size; where it is too much, as many as fit and how many are left out."""
+    if stack_height(lines, area, px) <= area.height:
+        return tuple(stack(lines, area, px))
+    foot = LEAST * PLAIN.spacing
+    shown = tuple(stack(lines, area.above(area.bottom - foot), LEAST, _SHORT))
+    left_out = len(lines) - len(shown)
+    if not left_out:
+        return shown
+    return *shown, line_in(area.below(area.bottom - foot), more(left_out), PLAIN, LEAST)
+
+
+def gap_of(px: int) -> float:
+    """The air between two lines of a list."""
+    return px * 0.4
+
+
+def _shape(lines: Sequence[str], area: Area) -> tuple[int, int]:
+    """Columns across and size: the largest size first, then the fewest columns."""
+    widest = max(1, min(3, int((area.width + _COLUMN_GAP) // (_COLUMN + _COLUMN_GAP))))
+    for px in SIZES:
+        for across in range(1, widest + 1):
+            if _fits(lines, area, across, px):
+                return across, px
+    return widest, LEAST
+
+
+def _fits(lines: Sequence[str], area: Area, across: int, px: int) -> bool:
+    column = _after_mark(area.columns(across, _COLUMN_GAP)[0], px)
+    step = max(-(-len(lines) // across), 1)
+    parts = (lines[first : first + step] for first in range(0, len(lines), step))
+    return all(stack_height(part, column, px) <= column.height for part in parts)
+
+
+def _as_many(lines: Sequence[str], columns: Sequence[Area], numbered: bool) -> tuple[Placed, ...]:
+    foot = LEAST * PLAIN.spacing
+    shown = 0
+    placed: list[Placed] = []
+    for column in columns:
+        room = column.above(column.bottom - foot)
+        for words in stack(lines[shown:], _after_mark(room, LEAST), LEAST, _SHORT):
+            shown += 1
+            placed += _marked(words, column, LEAST, shown if numbered else 0)
+    left_out = len(lines) - shown
+    if left_out:
+        last = columns[-1]
+        placed.append(line_in(last.below(last.bottom - foot), more(left_out), PLAIN, LEAST))
+    return tuple(placed)
+
+
+def _indent(px: int) -> float:
+    return px * 1.1
+
+
+def _after_mark(column: Area, px: int) -> Area:
+    return column.after(_indent(px))
+
+
+def _marked(words: Words, column: Area, px: int, number: int) -> tuple[Placed, ...]:
+    """The line with its mark before it; on the right for a line that runs to the left."""
+    left = words.setting.runs_left
+    if left:
+        words = words.moved(across=-_indent(px))
+    edge = column.right - _indent(px) if left else column.x
+    if number:
+        cell = Area(edge, words.area.y, _indent(px) * 0.9, words.setting.pitch)
+        return line_in(cell, f"{number}", STRONG, px, tone=Tone.PINE), words
+    size = px * 0.26
+    middle = words.area.y + (words.setting.pitch - size) / 2
+    x = edge + (_indent(px) - size if left else 0)
+    return Panel(Area(x, middle, size, size), Tone.PINE, size / 2), words

@@ -1,0 +1,165 @@
+"""An arrangement drawn on anything Qt can paint on, at any size. It decides nothing."""
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPainterPath, QPen, QRegion, QTextLayout
+
+from facilitator.ui.stage.breaking import lay_out
+from facilitator.ui.stage.placed import (
+    STAGE_HEIGHT,
+    Align,
+    Area,
+    Arrangement,
+    Panel,
+    Placed,
+    Ring,
+    Words,
+)
+from facilitator.ui.theme import Inks, Tone
+
+NARROWEST: Final = 1350.0
+"""A stage of 5:4; a narrower window gets bars above and below."""
+
+WIDEST: Final = 2400.0
+"""A stage of 20:9; a wider window gets bars at the sides."""
+
+_CACHED: Final = 64
+_STRIPE: Final = 8.0
+_OUTLINE: Final = 4.0
+_RING: Final = 0.09
+"""Thickness of the ring as a part of its diameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How the stage lies in a window: its width in stage pixels, where it begins, its scale."""
+
+    width: float
+    x: float
+    y: float
+    scale: float
+
+    @classmethod
+    def into(cls, width: float, height: float) -> "Fit":
+        """The stage as large as it goes into a window of this size."""
+        asked = STAGE_HEIGHT * max(width, 1.0) / max(height, 1.0)
+        stage = min(max(asked, NARROWEST), WIDEST)
+        scale = min(width / stage, height / STAGE_HEIGHT)
+        x, y = (width - stage * scale) / 2, (height - STAGE_HEIGHT * scale) / 2
+        return cls(stage, x, y, scale)
+
+    def on_window(self, area: Area) -> QRectF:
+        """Where an area of the stage lies in the window."""
+        return QRectF(
+            self.x + area.x * self.scale,
+            self.y + area.y * self.scale,
+            area.width * self.scale,
+            area.height * self.scale,
+        )
+
+
+def paint(
+    painter: QPainter,
+    window: QRectF,
+    arrangement: Arrangement,
+    inks: Inks,
+    region: QRegion | None = None,
+) -> None:
+    """Fill the rectangle with the picture; of a region, only what meets it is drawn."""
+    painter.save()
+    painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(window, QColor("black") if arrangement.black else inks.color(Tone.PAPER))
+    fit = Fit.into(window.width(), window.height())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(window.x() + fit.x, window.y() + fit.y)
+    painter.scale(fit.scale, fit.scale)
+    for placed in arrangement.placed:
+        if region is None or region.intersects(covered(placed, fit)):
+            _draw(painter, placed, inks)
+    painter.restore()
+
+
+def covered(placed: Placed, fit: Fit) -> QRect:
+    """The pixels of the window that a thing may touch: accents reach a little over their line."""
+    reach = placed.setting.px * 0.3 if isinstance(placed, Words) else _OUTLINE
+    return fit.on_window(placed.area.inset(-reach, -reach)).toAlignedRect()
+
+
+def _draw(painter: QPainter, placed: Placed, inks: Inks) -> None:
+    match placed:
+        case Words():
+            _draw_words(painter, placed, inks)
+        case Panel():
+            _draw_panel(painter, placed, inks)
+        case Ring():
+            _draw_ring(painter, placed, inks)
+        case _:
+            assert_never(placed)
+
+
+def _draw_words(painter: QPainter, words: Words, inks: Inks) -> None:
+    setting = words.setting
+    font = setting.style.font(setting.text, setting.px)
+    align = _qt_align(words)
+    layout = lay_out(setting.text, font, setting.width, setting.lines, setting.pitch, align)
+    painter.setPen(inks.color(words.tone))
+    at = QPointF(words.area.x, words.area.y)
+    if setting.px * painter.worldTransform().m22() < _CACHED:
+        layout.draw(painter, at)
+    else:
+        _draw_letters(painter, layout, at)
+
+
+def _draw_letters(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
+    """The same, letter by letter.
+
+    Above 64 px Qt (6.11) keeps no glyphs and fills a whole line as one outline, which takes many
+    times as long as filling its letters.
+    """
+    for run in layout.glyphRuns():
+        letter = QGlyphRun()
+        letter.setRawFont(run.rawFont())
+        for index, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            letter.setGlyphIndexes([index])
+            letter.setPositions([position])
+            painter.drawGlyphRun(at, letter)
+
+
+def _qt_align(words: Words) -> Qt.AlignmentFlag:
+    match words.align:
+        case Align.MIDDLE:
+            return Qt.AlignmentFlag.AlignHCenter
+        case Align.START if not words.setting.runs_left:
+            return Qt.AlignmentFlag.AlignLeft
+        case _:
+            return Qt.AlignmentFlag.AlignRight
+
+
+def _draw_panel(painter: QPainter, panel: Panel, inks: Inks) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(_rect(panel.area), panel.radius, panel.radius)
+    painter.fillPath(path, inks.color(panel.tone))
+    if panel.stripe:
+        edge = QPainterPath()
+        edge.addRect(_rect(panel.area.first(_STRIPE)))
+        painter.fillPath(path.intersected(edge), inks.color(panel.stripe))
+    if panel.outline:
+        painter.strokePath(path, QPen(inks.color(panel.outline), _OUTLINE))
+
+
+def _draw_ring(painter: QPainter, ring: Ring, inks: Inks) -> None:
+    thick = ring.area.width * _RING
+    rect = _rect(ring.area.inset(thick / 2, thick / 2))
+    painter.setPen(QPen(inks.color(Tone.LINE), thick))
+    painter.drawEllipse(rect)
+    pen = QPen(inks.color(Tone.PINE), thick)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    gone = min(max(ring.gone, 0.0), 1.0)
+    painter.drawArc(rect, 90 * 16, -round(gone * 360 * 16))
+
+
+def _rect(area: Area) -> QRectF:
+    return QRectF(area.x, area.y, area.width, area.height)

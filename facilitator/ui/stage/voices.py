@@ -1,0 +1,115 @@
+"""What teams say: one sentence large, several as a grid, sixty as many as a back row can read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from facilitator.domain.picture import Voice, Voices
+from facilitator.ui.stage.breaking import spacing
+from facilitator.ui.stage.place import BOLD, PLAIN, QUOTE, line_in, more, text_in
+from facilitator.ui.stage.placed import Area, Panel, Placed
+from facilitator.ui.stage.setting import LEAST, Style, fit
+from facilitator.ui.theme import Tone
+
+_SIZES: Final = (48, 44, 40, 36, 34, 32, 30, LEAST)
+_COLUMN: Final = 390.0
+_GAP: Final = 54.0
+_DEEP: Final = 2000.0
+_ROW_GAP: Final = 20.0
+_RULE: Final = 2.0
+_AIR: Final = 48.0
+"""Over a voice that is alone."""
+_SHORT: Final = replace(PLAIN, most_lines=3)
+"""How a sentence is set where not all of them fit."""
+
+
+def place_voices(body: Voices, area: Area) -> tuple[Placed, ...]:
+    """One voice large, several in rows, each under its name."""
+    if len(body.voices) == 1:
+        return _alone(body.voices[0], area)
+    shape = _shape(body.voices, area)
+    if shape is None:
+        return _as_many(body.voices, area)
+    across, px = shape
+    return _grid(body.voices, area, across, px)[0]
+
+
+def _alone(voice: Voice, area: Area) -> tuple[Placed, ...]:
+    area = area.below(area.y + _AIR)
+    name = line_in(area, voice.name, BOLD, 40, tone=Tone.PINE)
+    y = name.area.bottom + (16 if name.setting.lines else 0)
+    return name, text_in(area.below(y), voice.text, QUOTE, 96, 36)
+
+
+def _shape(voices: Sequence[Voice], area: Area) -> tuple[int, int] | None:
+    """Columns across and size of text at which every word is there; None where it cannot be."""
+    for px in _SIZES:
+        for across in range(1, _across(area) + 1):
+            if _height(voices, area, across, px) <= area.height:
+                return across, px
+    return None
+
+
+def _height(voices: Sequence[Voice], area: Area, across: int, px: int) -> float:
+    width = area.columns(across, _GAP)[0].width
+    height = 0.0
+    for first in range(0, len(voices), across):
+        row = voices[first : first + across]
+        height += max(_cell_height(voice, width, area.height, px) for voice in row) + _ROW_GAP
+        if height - _ROW_GAP > area.height:
+            break
+    return height - _ROW_GAP
+
+
+def _cell_height(voice: Voice, width: float, most: float, px: int) -> float:
+    words = fit(voice.text, PLAIN, width, most, px, px)
+    return _top(voice, px) + words.height + (most if words.cut else 0.0)
+
+
+def _top(voice: Voice, px: int) -> float:
+    """From the rule over a cell down to its sentence."""
+    return 14 + _name_size(px) * spacing(voice.name, BOLD.spacing)
+
+
+def _name_size(px: int) -> int:
+    return max(LEAST, min(px, 34))
+
+
+def _grid(
+    voices: Sequence[Voice], area: Area, across: int, px: int, style: Style = PLAIN
+) -> tuple[tuple[Placed, ...], int]:
+    """Rows as high as their longest sentence, as many as fit, and how many voices that is."""
+    placed: list[Placed] = []
+    y = area.y
+    for first in range(0, len(voices), across):
+        cells = area.below(y).columns(across, _GAP)
+        pairs = zip(voices[first : first + across], cells, strict=False)
+        row = [each for voice, cell in pairs for each in _cell(voice, cell, px, style)]
+        bottom = max(each.area.bottom for each in row)
+        if bottom > area.bottom + 1:
+            return tuple(placed), first
+        placed += row
+        y = bottom + _ROW_GAP
+    return tuple(placed), len(voices)
+
+
+def _cell(voice: Voice, cell: Area, px: int, style: Style) -> tuple[Placed, ...]:
+    rule = Panel(Area(cell.x, cell.y, cell.width, _RULE), Tone.LINE)
+    name = line_in(cell.below(cell.y + 10), voice.name, BOLD, _name_size(px), tone=Tone.PINE)
+    # Deeper than the room there is: a row that does not fit whole is left out by the grid.
+    room = Area(cell.x, cell.y + _top(voice, px), cell.width, _DEEP)
+    return rule, name, text_in(room, voice.text, style, px, px)
+
+
+def _as_many(voices: Sequence[Voice], area: Area) -> tuple[Placed, ...]:
+    """At the least size, sentences cut short, and how many teams are not shown."""
+    foot = area.below(area.bottom - LEAST * PLAIN.spacing)
+    grid, shown = _grid(voices, area.above(foot.y - 8), _across(area), LEAST, _SHORT)
+    if shown == len(voices):
+        return grid
+    return *grid, line_in(foot, more(len(voices) - shown), PLAIN, LEAST)
+
+
+def _across(area: Area) -> int:
+    """As many columns as can be read."""
+    return max(1, min(4, int((area.width + _GAP) // (_COLUMN + _GAP))))

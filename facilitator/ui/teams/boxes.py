@@ -1,0 +1,137 @@
+"""The boxes of a team's document: as everywhere, but lines wrap and kinds wear their colour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from facilitator.domain.dates import shown_day
+from facilitator.domain.fields import Field, Shape, Value
+from facilitator.domain.kinds.settings import RESOURCE_LABELS
+from facilitator.domain.wording import _
+from facilitator.ui.boxes import Box, BoxKey, ChoiceBox, LineBox, PassageBox, box_for
+from facilitator.ui.lettering import font_for
+from facilitator.ui.teams.tags import Tag, TagsBox
+from facilitator.ui.theme import TEXT
+
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+DocumentBox: TypeAlias = Box
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What this workshop calls things: the four kinds, and the records that links may name."""
+
+    sorts: Mapping[str, str] = field(default_factory=dict)
+    tags: tuple[Tag, ...] = ()
+
+    def chosen(self, described: Field, value: Value) -> str:
+        """What a choice is called."""
+        if is_sort(described) and value in self.sorts:
+            return self.sorts[str(value)]
+        return _(described.choices.get(str(value), ""))
+
+    def named(self, value: Value) -> tuple[Tag, ...]:
+        """The tags of linked records, in the order they were chosen."""
+        known = {tag.id: tag for tag in self.tags}
+        ids = value if isinstance(value, tuple) else ()
+        return tuple(known[each] for each in ids if each in known)
+
+    def told(self, described: Field, value: Value) -> str:
+        """A value of any shape in words."""
+        match described.shape:
+            case Shape.CHOICE:
+                return self.chosen(described, value)
+            case Shape.LINKS:
+                return ", ".join(tag.name for tag in self.named(value))
+            case Shape.DAY:
+                return shown_day(str(value or ""))
+            case Shape.FLAG:
+                return _("yes") if value else ""
+        return "" if value is None else str(value)
+
+
+def is_sort(described: Field) -> bool:
+    """Whether a field chooses among the four kinds of resource."""
+    return set(described.choices) == set(RESOURCE_LABELS)
+
+
+class WrappedLine(PassageBox):
+    """A line that wraps where it is too long, without line breaks of its own.
+
+    Signals:
+        returnPressed: Enter was pressed, as in any line.
+    """
+
+    returnPressed = Signal()  # noqa: N815  named as QLineEdit's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.returnPressed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().split()))
+
+
+class SortBox(ChoiceBox):
+    """A choice whose label is cut with an ellipsis where the box is narrow."""
+
+    def relabel(self, labels: Labels) -> None:
+        """Call the choices what this workshop calls them."""
+        for at in range(1, self.count()):
+            self.setItemText(at, labels.chosen(self.key.described, self.itemData(at)))
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        shown = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> DocumentBox:
+    """The box of a field as it stands in a document."""
+    match key.described.shape:
+        case Shape.LINE:
+            return WrappedLine(key, parent)
+        case Shape.CHOICE:
+            choice = SortBox(key, parent)
+            choice.relabel(labels)
+            return choice
+        case Shape.LINKS:
+            links = TagsBox(key, parent)
+            links.offer_tags(labels.tags)
+            return links
+    return box_for(key, parent)
+
+
+def set_writable(box: DocumentBox, writable: bool) -> None:
+    """Let a box be typed in, or only be read."""
+    if isinstance(box, PassageBox):
+        box.setReadOnly(not writable)
+    elif isinstance(box, LineBox):
+        box.setReadOnly(not writable)
+    else:
+        box.setEnabled(writable)
+
+
+def words_font(text: str, *, strong: bool = False) -> QFont:
+    """The font of words in a document, in one hand whatever their script."""
+    return font_for(text, TEXT, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)

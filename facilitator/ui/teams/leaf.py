@@ -1,0 +1,125 @@
+"""The boxes of one record under their labels, in rows: a leaf of the document, not a form.
+
+It shows a record and says what was typed; it does not know where the record comes from.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.fields import Field, Shape
+from facilitator.domain.records import Record, shapes
+from facilitator.domain.wording import _
+from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.parts import label
+from facilitator.ui.teams.boxes import Labels, document_box, set_writable
+
+Arrangement = Sequence[Sequence[str]]
+"""Rows of fields that stand side by side."""
+
+_NARROW: Final = {Shape.NUMBER: 90, Shape.DAY: 130}
+_MOST_BESIDE: Final = 3
+
+
+class Leaf(QWidget):
+    """Boxes for the fields of one record.
+
+    Signals:
+        typed: the key of a box and its value so far.
+        left: a box has lost the focus; its key.
+    """
+
+    typed = Signal(object, object)
+    left = Signal(object)
+
+    def __init__(
+        self,
+        record_type: type[Record],
+        arrangement: Arrangement = (),
+        labels: Labels | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.record_type = record_type
+        self.boxes: dict[str, Box] = {}
+        self._labels = labels or Labels()
+        self._writable = True
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        for row in arrangement or arranged(record_type):
+            rows.addLayout(self._row(row))
+
+    def show_record(self, record: Record, *, writable: bool = True) -> None:
+        """Show a record; a box that is typed in keeps its words and its cursor."""
+        for field, box in self.boxes.items():
+            box.show_key(BoxKey(record, field))
+            if writable != self._writable:
+                set_writable(box, writable)
+        self._writable = writable
+
+    def focus_on(self, field: str) -> None:
+        """Put the cursor into the box of a field, or into the first."""
+        box = self.boxes.get(field) or next(iter(self.boxes.values()))
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, fields: Sequence[str]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        described = shapes(self.record_type)
+        for name in fields:
+            row.addLayout(self._labelled(described[name]), 0 if _is_narrow(described[name]) else 1)
+        if all(_is_narrow(described[name]) for name in fields):
+            row.addStretch(1)
+        return row
+
+    def _labelled(self, described: Field) -> QVBoxLayout:
+        box = document_box(BoxKey(self.record_type(), described.name), self._labels, self)
+        box.typed.connect(self.typed)
+        box.left.connect(self._say_left)
+        self.boxes[described.name] = box
+        if _is_narrow(described):
+            box.setFixedWidth(_NARROW[described.shape])
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        title = label(_(described.label), "label")
+        title.setBuddy(box)
+        column.addWidget(title)
+        column.addWidget(box)
+        column.addStretch(1)
+        return column
+
+    def _say_left(self) -> None:
+        sender: QObject = self.sender()
+        if isinstance(sender, Box):
+            self.left.emit(sender.key)
+
+
+def arranged(record_type: type[Record]) -> tuple[tuple[str, ...], ...]:
+    """Any record's fields in rows: passages alone, shorter fields up to three beside each other."""
+    return tuple(tuple(row) for row in _rows(tuple(shapes(record_type).values())))
+
+
+def _rows(fields: Sequence[Field]) -> Iterator[list[str]]:
+    row: list[str] = []
+    for each in fields:
+        if each.shape is Shape.PASSAGE:
+            if row:
+                yield row
+            yield [each.name]
+            row = []
+            continue
+        row.append(each.name)
+        if len(row) == _MOST_BESIDE:
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def _is_narrow(described: Field) -> bool:
+    return described.shape in _NARROW
+
+

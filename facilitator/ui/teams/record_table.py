@@ -1,0 +1,327 @@
+"""A ruled list of records to type into: every cell reads as text and becomes a box when entered.
+
+Painting cells instead of keeping a box for each makes a team's fifty lines as light as five. It
+shows records and says what was typed; it does not know where they come from.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from facilitator.domain.fields import Shape
+from facilitator.domain.records import Record
+from facilitator.ui.boxes import Box, BoxKey, ChoiceBox, LineBox, PassageBox
+from facilitator.ui.boxes.picks import LinksBox
+from facilitator.ui.teams.boxes import Labels, WrappedLine
+from facilitator.ui.teams.record_cells import RecordCells
+from facilitator.ui.teams.record_model import RecordModel
+
+_REMOVE_WIDTH: Final = 28
+_HEADER: Final = 30
+_BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+_SHARES: Final[Mapping[Shape, tuple[int, int]]] = {
+    Shape.PASSAGE: (140, 6),
+    Shape.LINE: (90, 4),
+    Shape.CHOICE: (110, 3),
+    Shape.LINKS: (120, 4),
+    Shape.DAY: (76, 1),
+    Shape.NUMBER: (70, 0),
+    Shape.FLAG: (44, 0),
+}
+"""The least width of a column, and its share of what is left."""
+
+
+class RecordTable(QTableView):
+    """Rows of a team's records, and an empty one to write on.
+
+    Signals:
+        typed: the key of a box and its value so far.
+        left: a box has lost the focus; its key.
+        remove_asked: the id of the record whose row should go.
+    """
+
+    typed = Signal(object, object)
+    left = Signal(object)
+    remove_asked = Signal(object)
+
+    def __init__(
+        self,
+        record_type: type[Record],
+        fields: Sequence[str],
+        add: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.records = RecordModel(record_type, fields, self)
+        self.box: Box | None = None
+        """The box that is open now."""
+        self._cells = RecordCells(self.records, add, self)
+        self._leaving = False
+        self._shares = {each.name: _SHARES[each.shape] for each in self.records.fields}
+        self.setModel(self.records)
+        self.setItemDelegate(self._cells)
+        self._set_look()
+        remove = QShortcut(QKeySequence("Ctrl+Shift+Backspace"), self)
+        remove.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        remove.activated.connect(self._remove_current)
+        self._cells.box_made.connect(self._take_box)
+
+    def _set_look(self) -> None:
+        self.setAccessibleName(self.records.record_type.kind)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.CurrentChanged)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(20)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(_HEADER)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(20)
+
+    def share_width(self, shares: Mapping[str, tuple[int, int]]) -> None:
+        """Give columns their own least width and share of the rest."""
+        self._shares.update(shares)
+
+    def show_records(
+        self, records: Sequence[Record], owner: str, labels: Labels, *, writable: bool
+    ) -> None:
+        """Show an owner's records; a row that stays keeps its open box, focus and cursor."""
+        place = self._close_for(owner)
+        relabeled = labels != self.records.labels
+        self.records.labels = labels
+        moved = self.records.show_records(records, owner, writable=writable)
+        if moved or relabeled:
+            self._fit_rows()
+        if place is not None:
+            self.open_cell(*place)
+
+    def _close_for(self, owner: str) -> tuple[int, int] | None:
+        """Close the box before another owner's records come; the place where it was, if typed in."""
+        box, index = self.box, self.currentIndex()
+        if box is None or owner == self.records.owner:
+            return None
+        had_focus = box.hasFocus()
+        self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
+        return (index.row(), index.column()) if had_focus else None
+
+    def open_cell(self, row: int, column: int) -> None:
+        """Put the cursor into a cell, or into the last row if there are fewer."""
+        row = min(row, self.records.rowCount() - 1)
+        index = self.records.index(row, column)
+        if not index.isValid() or not self.records.is_written_on:
+            return
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        else:
+            self.edit(index)
+        if self.box is not None:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_field(self, record_id: str, field: str) -> None:
+        """Put the cursor into one field of a record that is on show."""
+        row = self.records.row_of(record_id)
+        if row >= 0:
+            self.open_cell(row, self.records.column_of(field))
+
+    def focus_on(self, field: str) -> None:
+        """Put the cursor where a field is missing, else on the empty row."""
+        column = max(self.records.column_of(field), 0)
+        for row in range(self.records.rowCount()):
+            cell = self.records.cell(self.records.index(row, column))
+            if cell is not None and cell.missing:
+                self.open_cell(row, column)
+                return
+        self.open_cell(self.records.rowCount() - 1, 0)
+
+    def current_place(self) -> QPoint:
+        """The top left of the cell that is typed in, for scrolling to it."""
+        return self.pos() + self.visualRect(self.currentIndex()).topLeft()
+
+    def _take_box(self, box: Box) -> None:
+        self.box = box
+        box.typed.connect(self.typed)
+        box.left.connect(self._say_left)
+        if isinstance(box, LineBox | WrappedLine):
+            box.returnPressed.connect(self._go_down)
+        if isinstance(box, PassageBox):
+            box.document().documentLayout().documentSizeChanged.connect(self._fit_current)
+
+    def _say_left(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Box):
+            self.left.emit(sender.key)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        # A refusing disk raises here: then the box stays open, with its words.
+        if isinstance(editor, Box):
+            editor.flush()
+        if editor is self.box:
+            self.box = None
+        super().closeEditor(editor, hint)
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if self.box is not None:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Moving about
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self.box is not None:
+            self.box.flush()
+        step = self._beside(1 if forward else -1)
+        if step is not None and self.hasFocusInside():
+            self.open_cell(*step)
+            return True
+        self._leave()
+        return super().focusNextPrevChild(forward)
+
+    def hasFocusInside(self) -> bool:
+        """Whether the keyboard is with this table or a box of it."""
+        return self.hasFocus() or (self.box is not None and self.box.hasFocus())
+
+    def _beside(self, step: int) -> tuple[int, int] | None:
+        """The next cell in reading order; of the empty row only the first."""
+        index = self.currentIndex()
+        if not index.isValid() or self.box is None:
+            return None
+        columns = len(self.records.fields)
+        at = index.row() * columns + index.column() + step
+        row, column = divmod(at, columns)
+        outside = at < 0 or row >= self.records.rowCount()
+        if outside or (self.records.is_blank(row) and column > 0):
+            return None
+        return row, column
+
+    def _leave(self) -> None:
+        """Close the box, so that the focus goes on from the table and not from its last child."""
+        self._leaving = True
+        if self.box is not None:
+            self.closeEditor(self.box, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._leaving = False
+
+    def _go_down(self) -> None:
+        if self.box is not None:
+            self.box.flush()
+        index = self.currentIndex()
+        below = index.row() + 1
+        if below < self.records.rowCount():
+            self.open_cell(below, 0 if self.records.is_blank(below) else index.column())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._leaving or event.reason() not in _BY_TAB:
+            return
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self.open_cell(0, 0)
+        else:
+            self.open_cell(self.records.rowCount() - 1, 0)
+
+    def _remove_current(self) -> None:
+        self._ask_remove(self.currentIndex().row())
+
+    def _ask_remove(self, row: int) -> None:
+        if 0 <= row < self.records.rowCount() and not self.records.is_blank(row):
+            self.remove_asked.emit(self.records.rows[row].id)
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        cell = self.records.cell(index)
+        if not index.isValid() or not self.records.is_written_on:
+            return
+        if cell is None:
+            self._ask_remove(index.row())
+        elif cell.field.shape is Shape.FLAG:
+            self.typed.emit(BoxKey(cell.record, cell.field.name), not cell.text)
+        else:
+            self.open_cell(index.row(), index.column())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # What is chosen opens its list at once; opened on the press, the release would close it.
+        if isinstance(self.box, ChoiceBox):
+            self.box.showPopup()
+        elif isinstance(self.box, LinksBox):
+            menu = self.box.menu()
+            menu.popup(self.box.mapToGlobal(QPoint(0, self.box.height())))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        cell = self.records.cell(self.indexAt(event.position().toPoint()))
+        reads = cell is not None and cell.field.shape in {Shape.LINE, Shape.PASSAGE, Shape.DAY}
+        shape = Qt.CursorShape.IBeamCursor if reads else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+
+    # Sizes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
+            self._fit_rows()
+
+    def dataChanged(
+        self,
+        top_left: QModelIndex | QPersistentModelIndex,
+        bottom_right: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        super().dataChanged(top_left, bottom_right, list(roles))
+        for row in range(top_left.row(), bottom_right.row() + 1):
+            self._fit_row(row)
+        self._fit_height()
+
+    def _fit_columns(self) -> None:
+        shares = [self._shares[each.name] for each in self.records.fields]
+        least = sum(width for width, _share in shares)
+        spare = max(self.viewport().width() - _REMOVE_WIDTH - least, 0)
+        whole = sum(share for _width, share in shares) or 1
+        for column, (width, share) in enumerate(shares):
+            self.setColumnWidth(column, width + spare * share // whole)
+        self.setColumnWidth(len(shares), _REMOVE_WIDTH)
+
+    def _fit_rows(self) -> None:
+        for row in range(self.records.rowCount()):
+            self._fit_row(row)
+        self._fit_height()
+
+    def _fit_row(self, row: int) -> None:
+        heights = [
+            self._cells.height(self.records.index(row, column), self.columnWidth(column))
+            for column in range(len(self.records.fields))
+        ]
+        if self.box is not None and row == self.currentIndex().row():
+            heights.append(self.box.height() + 3)
+        self.setRowHeight(row, max(heights))
+
+    def _fit_current(self) -> None:
+        if self.currentIndex().isValid():
+            self._fit_row(self.currentIndex().row())
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        height = self.horizontalHeader().height() + self.verticalHeader().length() + 1
+        if height != self.height():
+            self.setFixedHeight(height)

@@ -1,0 +1,147 @@
+"""Coloured tags: a resource by its name on the tint of its kind, and the box that chooses them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.kinds.settings import RESOURCE_LABELS
+from facilitator.domain.wording import _
+from facilitator.ui.boxes.key import BoxKey
+from facilitator.ui.boxes.picks import LinksBox
+from facilitator.ui.lettering import font_for, text_font
+from facilitator.ui.theme import LABEL, STAGE_LIGHT, TEXT, WINDOW, Tone
+
+_HEIGHT: Final = 20
+_PADDING: Final = 8
+_GAP: Final = 5
+_RADIUS: Final = 4
+_RING: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A record by its name; its sort is one of the four kinds of resource, or nothing."""
+
+    id: str
+    name: str
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hues:
+    """The colours of one kind of resource: words, the ground below them, a bar."""
+
+    words: QColor
+    ground: QColor
+    bar: QColor
+
+
+def hues(sort: str) -> Hues:
+    """The colours of a kind of resource; grey while it has none."""
+    if sort not in RESOURCE_LABELS:
+        return Hues(
+            WINDOW.color(Tone.SOFT), WINDOW.color(Tone.INK_TINT), WINDOW.color(Tone.PINE_GONE)
+        )
+    tone = Tone(sort)
+    return Hues(
+        STAGE_LIGHT.color(tone), WINDOW.color(Tone(f"{sort}_tint")), WINDOW.color(tone)
+    )
+
+
+def tag_font(name: str) -> QFont:
+    """The small strong font of tags."""
+    return font_for(name, LABEL, QFont.Weight.DemiBold)
+
+
+def placed(tags: Sequence[Tag], width: int) -> Iterator[tuple[Tag, QRect]]:
+    """Each tag with its place in a width, from left to right and on to the next line."""
+    x, y = 0, 0
+    for tag in tags:
+        wide = QFontMetrics(tag_font(tag.name)).horizontalAdvance(tag.name) + 2 * _PADDING
+        wide = min(wide, max(width, 2 * _PADDING))
+        if x and x + wide > width:
+            x, y = 0, y + _HEIGHT + _GAP
+        yield tag, QRect(x, y, wide, _HEIGHT)
+        x += wide + _GAP
+
+
+def tags_height(tags: Sequence[Tag], width: int) -> int:
+    """How high tags are in a width."""
+    bottoms = [place.bottom() + 1 for _tag, place in placed(tags, width)]
+    return max(bottoms, default=_HEIGHT)
+
+
+def paint_tags(painter: QPainter, area: QRect, tags: Sequence[Tag]) -> None:
+    """Paint tags from the top left of an area."""
+    for tag, place in placed(tags, area.width()):
+        paint_tag(painter, place.translated(area.topLeft()), tag)
+
+
+def paint_tag(painter: QPainter, place: QRect, tag: Tag) -> None:
+    """Paint one tag; a name too long for its place ends in an ellipsis."""
+    colors = hues(tag.sort)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.ground)
+    painter.drawRoundedRect(place, _RADIUS, _RADIUS)
+    font = tag_font(tag.name)
+    inner = place.adjusted(_PADDING, 0, -_PADDING, 0)
+    painter.setFont(font)
+    painter.setPen(colors.words)
+    shown = QFontMetrics(font).elidedText(
+        tag.name, Qt.TextElideMode.ElideRight, inner.width() + 1
+    )
+    painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class TagsBox(LinksBox):
+    """Other records that this one names, shown as tags."""
+
+    def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
+        self._tags: dict[str, Tag] = {}
+        super().__init__(key, parent)
+
+    def offer_tags(self, tags: Sequence[Tag]) -> None:
+        """The records there are to choose from."""
+        self._tags = {tag.id: tag for tag in tags}
+        self.offer([(tag.id, tag.name) for tag in tags])
+
+    @property
+    def chosen(self) -> tuple[Tag, ...]:
+        """The tags on show."""
+        value = self.key.value
+        ids = value if isinstance(value, tuple) else ()
+        return tuple(self._tags[each] for each in ids if each in self._tags)
+
+    def show_key(self, key: BoxKey) -> None:
+        super().show_key(key)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.minimumHeight())
+
+    def _grow(self) -> None:
+        self.setFixedHeight(tags_height(self.chosen, self.width() - 2 * _RING) + 2 * _RING)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(WINDOW.color(Tone.PINE))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
+        inner = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+        if self.chosen:
+            paint_tags(painter, inner, self.chosen)
+        else:
+            painter.setFont(text_font(TEXT))
+            painter.setPen(WINDOW.color(Tone.SOFT))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, _("Choose"))
+        painter.end()

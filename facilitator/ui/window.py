@@ -1,0 +1,156 @@
+"""The facilitator's window: Home, or one open workshop. Nothing here knows SQL or YAML."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+
+from facilitator.domain.wording import _
+from facilitator.ui.home.page import HomePage
+from facilitator.ui.keys import Keys
+from facilitator.ui.messages import Messages
+from facilitator.ui.setup import Setup
+
+if TYPE_CHECKING:
+    from facilitator.store import Store
+    from facilitator.ui.workshop_view import WorkshopView
+
+
+class Window(QMainWindow):
+    """Shows Home at once; opens the store once that has been painted."""
+
+    def __init__(self, setup: Setup) -> None:
+        super().__init__()
+        self._setup = setup
+        self._app = QApplication.instance() or QApplication([])
+        self._store: Store | None = None
+        self.workshop: WorkshopView | None = None
+        self._keys: Keys | None = None
+        self._team_list: Path | None = None
+        self.messages = Messages()
+        self.home = HomePage()
+        self._holder = QWidget()
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.messages)
+        self._column.addWidget(self.home, 1)
+        self.setCentralWidget(self._holder)
+        self.setWindowTitle(_("Facilitator"))
+        self.setMinimumSize(1100, 640)
+        self.resize(1440, 900)
+        self.home.open_asked.connect(self.open_workshop)
+        self.home.new_asked.connect(self._make_workshop)
+        self.home.sample_asked.connect(self._open_sample)
+        self.home.import_asked.connect(self._import_workshop)
+        self.home.team_list_asked.connect(self._choose_team_list)
+
+    def come_alive(self) -> None:
+        """Open the store and say what is in it; called after the first paint."""
+        from facilitator.ui.lettering import load_other_scripts
+
+        self._store = self._setup.open_store()
+        if self._store.notice:
+            self.messages.say(self._store.notice)
+        self.show_home()
+        load_other_scripts()
+
+    def show_home(self) -> None:
+        """Show the workshops there are."""
+        if self._store is not None:
+            self.home.show_workshops(self._store.workshops())
+        self.home.show()
+
+    def open_workshop(self, workshop: str) -> None:
+        """Open a workshop on its Run page."""
+        from facilitator.commands.open_workshop import OpenWorkshop
+        from facilitator.domain.workshop import WorkshopId
+        from facilitator.ui.actions import KEYS
+        from facilitator.ui.workshop_view import WorkshopView
+
+        opened = OpenWorkshop(
+            self._the_store(), WorkshopId(workshop), self._setup.device(), self._setup.clock
+        )
+        view = WorkshopView(opened, self.messages, self)
+        view.closed.connect(self._workshop_closed)
+        self.workshop = view
+        self._keys = Keys(KEYS, view.perform, parent=view)
+        self._keys.strayed.connect(view.desk.take_back)
+        self._app.installEventFilter(self._keys)
+        self.home.hide()
+        self._column.addWidget(view, 1)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _workshop_closed(self) -> None:
+        view = self.workshop
+        if view is None:
+            return
+        self.workshop = None
+        self._column.insertWidget(0, self.messages)
+        self._column.removeWidget(view)
+        view.hide()
+        view.deleteLater()
+        self.show_home()
+
+    def _make_workshop(self, wanted: Any) -> None:
+        """Make the workshop that Home's panel describes, and open it."""
+        from facilitator.commands.making import make_workshop
+        from facilitator.exchange.team_list import read_team_list
+
+        library = self._setup.read_library()
+        workshop = make_workshop(
+            self._the_store(),
+            library.agendas.items[wanted.agenda],
+            title=wanted.title,
+            start=wanted.start,
+            teams=read_team_list(wanted.team_list) if wanted.team_list else (),
+            time_zone=self._setup.local_zone(),
+            device=self._setup.device(),
+            clock=self._setup.clock,
+        )
+        self.open_workshop(workshop)
+
+    def _open_sample(self) -> None:
+        self._take_in(self._setup.sample_file)
+
+    def _import_workshop(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, _("Open a workshop file"), "", _("Workshops (*.workshop)")
+        )
+        if chosen:
+            self._take_in(Path(chosen))
+
+    def _take_in(self, file: Path) -> None:
+        from facilitator.commands.packing import import_workshop
+
+        device, clock = self._setup.device(), self._setup.clock
+        self.open_workshop(import_workshop(self._the_store(), file, device, clock))
+
+    def _choose_team_list(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, _("Choose a team list"), "", _("Team lists (*.csv)")
+        )
+        if chosen:
+            self.home.show_team_list(Path(chosen))
+
+    def _the_store(self) -> "Store":
+        if self._store is None:
+            self.come_alive()
+        return cast("Store", self._store)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Qt closes the window if this raises, so what must be told is told from here.
+        from facilitator.domain.errors import WorkshopError
+
+        try:
+            if self.workshop is not None:
+                self.workshop.close_workshop()
+        except WorkshopError as error:
+            self.messages.warn(error)
+            event.ignore()
+            return
+        if self._store is not None:
+            self._store.close()
+        super().closeEvent(event)

@@ -1,0 +1,23 @@
+"""The whole suite runs offscreen on two displays: a laptop, and a projector to its right.
+
+A caller who wants real windows sets QT_QPA_PLATFORM to another platform.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+TWO_SCREENS = Path(__file__).resolve().with_name("two_screens.json")
+
+
+def offscreen_platform(config: Path) -> str:
+    """Qt's option for these displays. Qt parts its options at every colon and semicolon."""
+    if set(":;") & set(str(config)):
+        copy = Path(tempfile.mkdtemp(prefix="displays-")) / config.name
+        config = Path(shutil.copy(config, copy))
+    return f"offscreen:configfile={config}"
+
+
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = offscreen_platform(TWO_SCREENS)

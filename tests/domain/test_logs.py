@@ -1,0 +1,111 @@
+"""The two logs as JSON and back: what is read is what was written, to the microsecond."""
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.history import ChangeId, Entry
+from facilitator.domain.logs import (
+    entry_from_plain,
+    entry_to_plain,
+    event_from_plain,
+    event_to_plain,
+    instant_from_text,
+    instant_to_text,
+)
+from facilitator.domain.run import Cover, Leg, Planned, RunEvent, What
+from tests.domain.building import at
+
+texts = st.text(max_size=12)
+zones = st.sampled_from([UTC, timezone(timedelta(hours=-7)), timezone(timedelta(hours=5.5))])
+instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=zones)  # noqa: DTZ001
+spans = st.timedeltas(timedelta(days=-2), timedelta(days=2))
+legs = st.builds(Leg, texts, spans, st.booleans())
+planned = st.builds(Planned, texts, instants, instants)
+events = st.builds(
+    RunEvent,
+    what=st.sampled_from(What),
+    at=instants,
+    noted=instants,
+    day=texts,
+    block=texts,
+    step=texts,
+    lasts=spans,
+    legs=st.lists(legs, max_size=3).map(tuple),
+    baseline=st.lists(planned, max_size=3).map(tuple),
+    cover=st.sampled_from(Cover),
+)
+plain_values = st.none() | st.booleans() | st.integers() | texts | st.lists(texts, max_size=3)
+entries = st.builds(
+    Entry,
+    id=texts,
+    change=texts.map(ChangeId),
+    counter=st.integers(0, 10**9),
+    at=instants,
+    device=texts,
+    kind=texts,
+    record=texts,
+    field=texts,
+    old=plain_values,
+    new=plain_values,
+    undoes=texts,
+)
+
+
+@given(events)
+def test_an_event_comes_back_from_its_line(event: RunEvent) -> None:
+    assert event_from_plain(json.loads(json.dumps(event_to_plain(event)))) == event
+
+
+@given(entries)
+def test_a_row_of_history_comes_back_from_its_line(entry: Entry) -> None:
+    assert entry_from_plain(json.loads(json.dumps(entry_to_plain(entry)))) == entry
+
+
+@given(instants, instants)
+def test_texts_of_instants_sort_as_instants_do(one: datetime, other: datetime) -> None:
+    assert (instant_to_text(one) < instant_to_text(other)) == (one < other)
+
+
+def test_a_line_leaves_out_what_is_empty() -> None:
+    line = event_to_plain(RunEvent(What.PAUSED, at("9:00"), at("9:00"), id="e"))
+    assert set(line) == {"id", "what", "at", "noted"}
+
+
+def test_an_instant_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="names no time zone"):
+        instant_from_text("2026-08-12T09:00:00")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"what": "exploded"},
+        {"at": "yesterday"},
+        {"at": 5},
+        {"day": None},
+        {"legs": [["step"]]},
+        {"legs": [[1, 60, False]]},
+        {"baseline": [["block", 1, 2]]},
+        {"cover": "fog"},
+        {"seconds": "soon"},
+        {"id": 4},
+    ],
+    ids=str,
+)
+def test_a_mangled_line_of_the_run_log_is_refused(change: dict[str, Any]) -> None:
+    line = event_to_plain(RunEvent(What.PAUSED, at("9:00"), at("9:00")))
+    with pytest.raises((ValueError, TypeError)):
+        event_from_plain({**line, **change})
+
+
+@pytest.mark.parametrize("missing", ["id", "what", "at", "noted"])
+def test_a_line_of_the_run_log_that_lacks_something_is_refused(missing: str) -> None:
+    line = event_to_plain(RunEvent(What.PAUSED, at("9:00"), at("9:00")))
+    del line[missing]
+    with pytest.raises(KeyError):
+        event_from_plain(line)

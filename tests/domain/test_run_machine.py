@@ -1,0 +1,256 @@
+"""A day run by random hands: whatever is pressed, whenever, the rules of "Time" hold."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from facilitator.domain.guard import refusal
+from facilitator.domain.history import entries_between
+from facilitator.domain.kinds.agenda import Block, Day
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.logs import event_from_plain, event_to_plain
+from facilitator.domain.moves import next_day
+from facilitator.domain.picture import Face
+from facilitator.domain.records import RecordId
+from facilitator.domain.run import Cover, Phase, RunEvent, What, apply, replay
+from facilitator.domain.screen import screen_for
+from facilitator.domain.timing import NOTHING, Standing, countdown, lateness, overrun, plan
+from tests.domain.building import (
+    SECOND,
+    Rehearsal,
+    at,
+    block,
+    breathing,
+    day,
+    lunch,
+    minutes,
+    stamp,
+    step,
+    with_block,
+    with_records,
+    workshop,
+)
+
+waiting = st.builds(step, st.just(""), st.integers(1, 9), timer=st.sampled_from(list(Face)))
+ringing = st.builds(step, st.just(""), st.integers(1, 4), ends=st.just("bell"))
+turning = st.builds(
+    step,
+    st.just("{team}"),
+    st.integers(1, 3),
+    turns=st.sampled_from(["2", "team", "other-team"]),
+    turns_at_most=st.integers(0, 2),
+    ends=st.sampled_from(["wait", "bell"]),
+)
+scenes = st.sampled_from(["prompt", "phases", "rounds", "list", "goal", "break", "opening", "odd"])
+steps = st.lists(
+    st.builds(lambda one, scene: replace(one, scene=scene), waiting | ringing | turning, scenes),
+    max_size=3,
+)
+
+
+@st.composite
+def blocks(draw: st.DrawFn, name: str) -> Block:
+    sort = draw(st.sampled_from(["work", "work", "breathing", "lunch"]))
+    if sort == "breathing":
+        return breathing(draw(st.integers(1, 15)), title=name)
+    pinned = draw(st.sampled_from(["", "", "8:45", "9:30", "11:00"]))
+    if sort == "lunch":
+        return replace(lunch(pinned, draw(st.integers(30, 45))), id=RecordId(name), title=name)
+    return block(name, *draw(steps), pinned=pinned, minutes=draw(st.integers(1, 20)))
+
+
+@st.composite
+def days(draw: st.DrawFn, title: str) -> Day:
+    names = [f"{title} {letter}" for letter in "ABCDE"[: draw(st.integers(1, 5))]]
+    end = draw(st.sampled_from(["9:00", "12:00"]))
+    return day(*(draw(blocks(name)) for name in names), title=title, end=end)
+
+
+class Hands(RuleBasedStateMachine):
+    """Every move a facilitator can make, edits in Prepare, and a clock that jumps."""
+
+    @initialize(one=days("One"), two=days("Two"), teams=st.integers(0, 4))
+    def make(self, one: Day, two: Day, teams: int) -> None:
+        names = ("Lions", "Owls", "Foxes", "Bears")[:teams]
+        self.held = Rehearsal(workshop(one, two, teams=names), now=at("8:10"))
+
+    @property
+    def is_open(self) -> bool:
+        return self.held.run.phase is not Phase.CLOSED
+
+    # The facilitator
+
+    @precondition(lambda self: not self.is_open)
+    @rule()
+    def open_day(self) -> None:
+        coming = next_day(self.held.workshop.days, self.held.run)
+        if coming is not None:
+            self.held.open(coming.id)
+
+    @rule(presses=st.integers(1, 6), gap=st.sampled_from([SECOND / 20, SECOND, minutes(1)]))
+    def press_next(self, presses: int, gap: timedelta) -> None:
+        for _press in range(presses):
+            self.held.wait(gap).next()
+
+    @rule()
+    def press_back(self) -> None:
+        self.held.back()
+
+    @rule(data=st.data(), ago=st.integers(0, 20))
+    def jump(self, data: st.DataObject, ago: int) -> None:
+        chosen = data.draw(st.sampled_from(self.held.day.blocks))
+        names = [each.id for each in chosen.steps]
+        name = data.draw(st.sampled_from(["", *names]))
+        self.held.jump(chosen.id, name, ago=minutes(ago))
+
+    @rule(data=st.data())
+    def skip(self, data: st.DataObject) -> None:
+        self.held.skip(data.draw(st.sampled_from(self.held.day.blocks)).id)
+
+    @rule()
+    def pause_or_resume(self) -> None:
+        self.held.pause()
+
+    @rule(by=st.sampled_from([1, -1, 5, -5]))
+    def lengthen(self, by: int) -> None:
+        left = self.held.left
+        self.held.lengthen(minutes(by))
+        if by > 0 and self.held.run.phase in {Phase.RUNNING, Phase.PAUSED}:
+            assert self.held.left == max(left, NOTHING) + minutes(by)
+
+    @rule()
+    def restart(self) -> None:
+        self.held.restart()
+
+    @rule(cover=st.sampled_from(Cover))
+    def cover(self, cover: Cover) -> None:
+        self.held.cover(cover)
+
+    @precondition(lambda self: self.is_open)
+    @rule(sure=st.sampled_from([False, False, True]))
+    def close(self, sure: bool) -> None:
+        if sure:
+            self.held.close()
+
+    # The clock
+
+    @rule(span=st.timedeltas(timedelta(), timedelta(minutes=12)))
+    def let_time_go_by(self, span: timedelta) -> None:
+        self.held.wait(span)
+
+    @rule(hours=st.floats(0.5, 20))
+    def let_the_laptop_sleep(self, hours: float) -> None:
+        self.held.wait(timedelta(hours=hours))
+
+    @rule(span=st.timedeltas(timedelta(), timedelta(minutes=2)))
+    def set_the_clock_back(self, span: timedelta) -> None:
+        self.held.now -= span
+
+    # Prepare, and the door
+
+    @rule(name=st.sampled_from(["Bears", "Wolves", "Hawks"]))
+    def a_team_walks_in(self, name: str) -> None:
+        team = Team(id=RecordId(name), rank=f"x{name}", name=name)
+        self.held.workshop = with_records(self.held.workshop, team)
+
+    @rule(data=st.data(), rank=st.sampled_from("1gpxz"), number=st.integers(1, 3))
+    def put_a_block_in(self, data: st.DataObject, rank: str, number: int) -> None:
+        new = data.draw(blocks(f"New {number}"))
+        if new.id not in self.held.run.legs:
+            self.held.workshop = with_block(self.held.workshop, new, rank, self.held.day.id)
+
+    @rule(data=st.data())
+    def take_a_block_out(self, data: st.DataObject) -> None:
+        known = self.held.workshop
+        chosen = known.records.find(data.draw(st.sampled_from(self.held.day.blocks)).id)
+        rows = entries_between(chosen, None, stamp())
+        if len(self.held.day.blocks) > 1 and not refusal(rows, known.records, self.held.run):
+            self.held.workshop = replace(known, records=known.records.without(rows[0].record))
+
+    # What always holds
+
+    @rule(what=st.sampled_from(What))
+    def an_event_that_is_not_allowed_changes_nothing(self, what: What) -> None:
+        run, now = self.held.run, self.held.now
+        if not run.allows(what):
+            assert apply(run, RunEvent(what, now, now, block="x", step="x")) is run
+
+    @invariant()
+    def replaying_the_log_gives_the_run_back(self) -> None:
+        lines = [json.dumps(event_to_plain(event)) for event in self.held.log]
+        assert replay(self.held.log) == self.held.run
+        assert replay(event_from_plain(json.loads(line)) for line in lines) == self.held.run
+
+    @invariant()
+    def phase_and_clock_belong_together(self) -> None:
+        run = self.held.run
+        assert (run.ends is not None) == (run.phase is Phase.RUNNING)
+        assert (run.paused_at is not None) == (run.phase is Phase.PAUSED)
+        assert (run.begun_at is not None) == (run.phase in {Phase.RUNNING, Phase.PAUSED})
+        assert run.phase not in {Phase.RUNNING, Phase.PAUSED} or run.leg is not None
+        assert all(left >= NOTHING for left in run.clocks.values())
+
+    @invariant()
+    def what_falls_due_lies_ahead_once_it_has_been_caught(self) -> None:
+        if self.is_open and self.held.next_due is not None:
+            self.held.wait(NOTHING)
+            assert self.held.next_due is None or self.held.next_due > self.held.now
+
+    @invariant()
+    def the_report_is_a_line_without_overlaps(self) -> None:
+        for one, following in pairwise(self.held.run.shown):
+            assert one.begin < one.end <= following.begin
+
+    @invariant()
+    def a_forecast_has_every_block_once_and_in_order(self) -> None:
+        slots = self.held.slots
+        assert [slot.block for slot in slots] == list(self.held.day.blocks)
+        assert sum(slot.standing is Standing.NOW for slot in slots) <= 1
+        coming = [slot for slot in slots if slot.standing in {Standing.NOW, Standing.AHEAD}]
+        for slot, following in pairwise(coming):
+            assert slot.start <= slot.end <= following.start
+
+    @invariant()
+    def pins_are_respected_and_breathing_room_ends_as_planned(self) -> None:
+        place, run = self.held.workshop.place, self.held.run
+        planned = {each.block: each.end for each in run.baseline}
+        for slot in self.held.slots:
+            if slot.standing is not Standing.AHEAD:
+                continue
+            if slot.block.pinned:
+                on = place.today(run.opened_at or self.held.now)
+                assert slot.start >= place.instant(on, slot.block.pinned)
+            if slot.block.sort == "breathing-room" and slot.block.id in planned:
+                assert slot.end == max(slot.start, planned[slot.block.id])
+
+    @invariant()
+    def plans_and_words_never_go_below_nothing(self) -> None:
+        place = self.held.workshop.place
+        for each in self.held.workshop.days:
+            on = place.today(self.held.now)
+            assert overrun(each, on, place) >= NOTHING
+            assert all(slot.end >= slot.start for slot in plan(each, on, place))
+        assert "-" not in countdown(self.held.left)
+        assert not set(self.held.standing) & set("+-−")
+        assert self.held.standing == "on time" or "min" in self.held.standing or "h" in lateness(
+            NOTHING
+        )
+
+    @invariant()
+    def the_room_always_has_a_picture_and_never_a_growing_number(self) -> None:
+        picture = self.held.picture
+        assert picture == screen_for(
+            self.held.workshop, replay(self.held.log), self.held.workshop.place, self.held.now
+        )
+        if picture.clock is not None:
+            assert "-" not in picture.clock.text
+            assert 0 <= picture.clock.gone <= 1
+
+
+Hands.TestCase.settings = settings(stateful_step_count=40, deadline=None)
+TestHands = Hands.TestCase

@@ -1,0 +1,133 @@
+import pytest
+
+
+def test_steps_that_do_not_add_up_are_told_with_both_ways_out(folder):
+    folder.put_steps("- {title: Look, minutes: 9}")
+    assert folder.said() == [
+        (
+            "line 14, day 1, block talk, minutes: the steps take 9 minutes, not 10; "
+            "write 9, or make the steps 1 minute longer."
+        )
+    ]
+    folder.put_steps("- {title: Look, minutes: 12}")
+    assert folder.said()[0].endswith("write 12, or make the steps 2 minutes shorter.")
+
+
+@pytest.mark.parametrize(
+    ("turns", "minutes"),
+    [
+        ("turns: 3", 6),
+        ("turns: team", 10),
+        ("turns: other-team", 8),
+        ("turns: team, turns_at_most: 5", 10),
+        ("turns: team, turns_at_most: 4", 6),  # Two groups, of three teams and of two.
+        ("turns: team, turns_at_most: 1", 2),
+        ("turns: other-team, turns_at_most: 3", 4),
+    ],
+)
+def test_turns_are_counted_for_the_teams_of_the_agenda(folder, turns, minutes):
+    folder.put_steps(f"- {{title: Look, minutes: 2, {turns}}}", minutes=minutes)
+    assert folder.said() == []
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (
+            "kind: work, minutes: 10, never_under: 11",
+            "never_under: 11 does not fit the block’s 10 minutes; write a number from 1 to 10.",
+        ),
+        (
+            "kind: break, minutes: 10, never_under: 9",
+            "never_under: 9 does not fit the block’s 10 minutes; write a number from 10 to 10.",
+        ),
+        (
+            "kind: lunch, minutes: 45, never_under: 29",
+            "never_under: 29 does not fit the block’s 45 minutes; write a number from 30 to 45.",
+        ),
+        ("kind: break, minutes: 9", "minutes: 9 are too few for a break; write 10 or more."),
+        ("kind: lunch, minutes: 29", "minutes: 29 are too few for a lunch; write 30 or more."),
+    ],
+)
+def test_rest_is_never_too_short(folder, block, said):
+    minutes = block.split("minutes: ")[1].partition(",")[0]
+    steps = f"steps: [{{title: Rest, minutes: {minutes}}}]"
+    folder.put_day(f"- {{id: rest, title: Rest, {block}, {steps}}}")
+    assert folder.said() == [f"line 12, day 1, block rest, {said}"]
+
+
+def block(name: str, minutes: int, more: str = "") -> str:
+    steps = f"steps: [{{title: Look, minutes: {minutes}}}]"
+    return f"- {{id: {name}, title: Look, minutes: {minutes}, {steps}{more}}}\n"
+
+
+def test_a_day_may_end_early(folder):
+    folder.put_day(block("a", 200))
+    assert folder.said() == []
+
+
+def test_a_day_that_runs_past_its_end_is_a_mistake(folder):
+    folder.put_day(block("a", 200) + block("b", 11))
+    assert folder.said() == [
+        (
+            'line 9, day 1, end: "12:00" comes 1 minute before the last block is over; '
+            "take out 1 minute, or write a later time."
+        )
+    ]
+
+
+def test_a_gap_before_a_pin_is_fine(folder):
+    folder.put_day(block("a", 20) + block("b", 10, ', pinned: "9:00"'))
+    assert folder.said() == []
+
+
+def test_coming_too_late_for_a_pin_is_a_mistake(folder):
+    folder.put_day(block("a", 40) + block("b", 10, ', pinned: "9:00"'))
+    assert folder.said() == [
+        (
+            'line 13, day 1, block b, pinned: "9:00" comes 10 minutes before the blocks above it '
+            "are over; take out 10 minutes, or write a later time."
+        )
+    ]
+
+
+def test_breathing_room_takes_up_what_is_late(folder):
+    room = block("room", 15, ", kind: breathing-room")
+    folder.put_day(block("a", 25) + room + block("b", 10, ', pinned: "9:00"'))
+    assert folder.said() == []
+    folder.put_day(block("a", 31) + room + block("b", 10, ', pinned: "9:00"'))
+    assert "comes 1 minute before" in folder.said()[0]
+
+
+def test_breathing_room_before_the_end_gives_way_too(folder):
+    folder.put_day(block("a", 205) + block("room", 10, ", kind: breathing-room"))
+    assert folder.said() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            'doors: "8:00"',
+            'doors: "9:00"',
+            ('line 7, day 1, doors: 09:00 is after the start at 08:30; write "08:30" or earlier.'),
+        ),
+        (
+            'end: "12:00"',
+            'end: "3:30"',
+            (
+                "line 9, day 1, end: 03:30 is not after the start at 08:30; "
+                'count hours to 24, like "15:30" for half past three in the afternoon.'
+            ),
+        ),
+    ],
+)
+def test_the_clock_times_of_a_day_are_in_order(folder, old, new, said):
+    folder.put_day(block("a", 20))
+    folder.change("agendas/my-day.yaml", old, new)
+    assert folder.said() == [said]
+
+
+def test_a_broken_block_does_not_make_its_day_late(folder):
+    folder.put_day(block("a", 300) + "- {id: b}\n")
+    assert all("block b" in each for each in folder.said())
