@@ -35,8 +35,13 @@ from facilitator.papers.scale import GUTTER, STATEMENTS, Scale, statement
 from facilitator.papers.structure import Element, Headings
 from facilitator.papers.time_line import time_line
 
-_CARD_GAP: Final = 7.0
-_CARD_PADDING: Final = 9.0
+_CARD_GAP: Final = 6.0
+_CARD_PADDING: Final = 8.0
+_LEAST: Final = 0.2
+"""The least part of the width that a card gets."""
+_SHORT_CARD: Final = 60
+"""A narrow card wastes more of its width: so many letters count for every card."""
+_MUCH_LOWER: Final = 0.8
 _SHORT: Final = 0.34
 """Cards and columns up to this share of a page are not cut."""
 _SHORT_ROW: Final = 0.2
@@ -181,13 +186,24 @@ class Composer:
         return Stack(tuple(rows[:-1]))
 
     def _cards(self, cards: Sequence[Card], width: float) -> Together:
-        each = (width - _CARD_GAP * (len(cards) - 1)) / max(len(cards), 1)
-        cells = tuple(
-            Cell(at * (each + _CARD_GAP), each, self._card(card, each), TINTS[card.hue])
-            for at, card in enumerate(cards)
-        )
+        """Cards of one width; of uneven widths where that makes them much lower."""
+        usable = width - _CARD_GAP * (len(cards) - 1)
+        even = [usable / max(len(cards), 1)] * len(cards)
+        lengths = [_SHORT_CARD + sum(map(len, card.lines)) for card in cards]
+        uneven = shared_out(usable, lengths, [usable * _LEAST] * len(cards))
+        trial = Composer(self._fonts, self._scale, Element("Document"), Headings())
+        lower = trial.beside(cards, uneven).height < trial.beside(cards, even).height * _MUCH_LOWER
+        return Together(self.beside(cards, uneven if lower else even), _SHORT)
+
+    def beside(self, cards: Sequence[Card], widths: Sequence[float]) -> Beside:
+        """Cards of these widths in a row."""
+        cells: list[Cell] = []
+        x = 0.0
+        for card, width in zip(cards, widths, strict=True):
+            cells.append(Cell(x, width, self._card(card, width), TINTS[card.hue]))
+            x += width + _CARD_GAP
         padding = min(_CARD_PADDING, self._scale.space(1.0))
-        return Together(Beside(cells, _CARD_PADDING, padding, padding), _SHORT)
+        return Beside(tuple(cells), _CARD_PADDING, padding, padding)
 
     def _card(self, card: Card, width: float) -> Stack:
         inner = width - 2 * _CARD_PADDING

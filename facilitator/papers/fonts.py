@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -50,7 +50,6 @@ class Font:
         self.name = name
         self._font: Any = TTFont(name, str(folder / f"{name}.ttf"), asciiReadable=0)
         self._known: Any = self._font.face.charToGlyph
-        self.space = self.width(" ")
         pdfmetrics.registerFont(self._font)
 
     def has(self, char: str) -> bool:
@@ -81,7 +80,7 @@ class Fonts:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._read: dict[str, Font] = {}
-        self.runs = lru_cache(maxsize=50_000)(self._runs)
+        self._spaces: dict[Font, Run] = {}
 
     def first(self, family: Family) -> Font:
         """The font a family is set in where it can be."""
@@ -111,7 +110,13 @@ class Fonts:
             char if char.isspace() or self._can_print(char) else named(char) for char in text
         )
 
-    def _runs(self, family: Family, start: int, word: str) -> tuple[Run, ...]:
+    def space_of(self, font: Font) -> Run:
+        """The space between two words of one font."""
+        if font not in self._spaces:
+            self._spaces[font] = Run(font, " ", font.width(" "))
+        return self._spaces[font]
+
+    def runs(self, family: Family, start: int, word: str) -> tuple[Run, ...]:
         """A word as runs: in one font where one has all of it, else character by character."""
         if not any(char in SHAPES or not is_character(char) for char in word):
             for font in self._chain(family, start):

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -69,6 +70,7 @@ class _Word:
     spaced: bool
 
 
+@lru_cache(maxsize=4_096)
 def broken(text: str, style: Style, width: float, fonts: Fonts, lead: str = "") -> Passage:
     """A text in lines no wider than `width` points; `lead` stands before it in bold."""
     cleaned, cleaned_lead = clean(text), clean(lead)
@@ -116,9 +118,14 @@ def _words(text: str, family: Family, fonts: Fonts) -> Iterator[_Word]:
         if token.startswith(" "):
             spaced = True
             continue
-        runs = fonts.runs(family, start, token)
-        yield _Word(family, start, token, runs, sum(run.width for run in runs), spaced)
+        yield _word(family, start, token, spaced, fonts)
         spaced = False
+
+
+@lru_cache(maxsize=50_000)
+def _word(family: Family, start: int, text: str, spaced: bool, fonts: Fonts) -> _Word:
+    runs = fonts.runs(family, start, text)
+    return _Word(family, start, text, runs, sum(run.width for run in runs), spaced)
 
 
 def _fill(words: Iterable[_Word], room: float, fonts: Fonts) -> Iterator[list[_Word]]:
@@ -139,10 +146,9 @@ def _fill(words: Iterable[_Word], room: float, fonts: Fonts) -> Iterator[list[_W
 
 def _space(before: _Word, after: _Word, fonts: Fonts) -> Run:
     """The space between two words, in their font where both have one font."""
-    if before.runs and after.runs and before.runs[-1].font is after.runs[0].font:
-        font = after.runs[0].font
-        if font.has(" "):
-            return Run(font, " ", font.space)
+    font = after.runs[0].font
+    if before.runs[-1].font is font and font.has(" "):
+        return fonts.space_of(font)
     return fonts.runs(after.family, after.start, " ")[0]
 
 
@@ -153,7 +159,7 @@ def _pieces(word: _Word, room: float, fonts: Fonts) -> Iterator[_Word]:
         return
     spaced = word.spaced
     for text in _cut(word, room, fonts):
-        yield _part(word, text, spaced, fonts)
+        yield _word(word.family, word.start, text, spaced, fonts)
         spaced = False
 
 
@@ -171,11 +177,6 @@ def _cut(word: _Word, room: float, fonts: Fonts) -> Iterator[str]:
         if char in _GOOD_BREAKS:
             good, at_good = at + 1, used
     yield word.text[begin:]
-
-
-def _part(word: _Word, text: str, spaced: bool, fonts: Fonts) -> _Word:
-    runs = fonts.runs(word.family, word.start, text)
-    return _Word(word.family, word.start, text, runs, sum(run.width for run in runs), spaced)
 
 
 def _line(words: list[_Word], fonts: Fonts) -> Line:

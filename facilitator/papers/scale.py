@@ -19,6 +19,8 @@ SIDE: Final = 45.0
 """Left and right margin."""
 GUTTER: Final = 16.0
 """Between columns."""
+_CLOSE_SET: Final = 0.5
+"""Under this much air headings are smaller, too."""
 STATEMENTS: Final = (24.0, 22.0, 20.0, 18.0)
 
 
@@ -33,7 +35,7 @@ class Scale:
 
     @property
     def leading(self) -> float:
-        return round(self.text_size * (1.3 + 0.1 * self.air), 2)
+        return round(self.text_size * (1.22 + 0.18 * self.air), 2)
 
     def space(self, eighths: float) -> float:
         """So many steps of the rhythm."""
@@ -64,7 +66,8 @@ class Scale:
         return Style(Family.BOLD, 10.0, 14.0, SOFT)
 
     def heading(self, level: int) -> Style:
-        size, ink = (20.0, INK) if level == 1 else (12.0, PINE) if level == 2 else (10.5, PINE)
+        second = self.text_size + (1.5 if self.air > _CLOSE_SET else 1.0)
+        size, ink = {1: (20.0, INK), 2: (second, PINE)}.get(level, (10.5, PINE))
         return Style(Family.BOLD, size, size * 1.25, ink)
 
     def in_hue(self, hue: Hue, bold: bool = False) -> Style:
@@ -81,6 +84,7 @@ SCALES: Final = (
     Scale(10.0, 20.0, 0.55),
     Scale(10.0, 18.0, 0.45),
     Scale(10.0, 18.0, 0.35),
+    Scale(10.0, 18.0, 0.25),
 )
 
 

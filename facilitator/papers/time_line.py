@@ -15,11 +15,11 @@ from facilitator.papers.pencil import Pencil
 from facilitator.papers.scale import GUTTER, Scale
 from facilitator.papers.structure import Element
 
-_LABELS: Final = 0.3
-"""The part of the width that labels take."""
+_LEAST_LABELS: Final = 0.2
+_MOST_LABELS: Final = 0.38
+"""The part of the width that labels may take."""
 _BAR: Final = 9.0
 _LEAST_BAR: Final = 5.0
-_ROW_PADDING: Final = 3.0
 _MONTH_SIZE: Final = 10.0
 
 
@@ -68,14 +68,15 @@ class _Row:
     field: _Field
     bar: Bar | None
     figure: Element
+    padding: float
     keeps: bool = False
 
     @property
     def height(self) -> float:
-        return self.label.height + 2 * _ROW_PADDING
+        return self.label.height + 2 * self.padding
 
     def cut(self, room: Room) -> Pieces:
-        first, rest = self.label.cut(room.less(2 * _ROW_PADDING))
+        first, rest = self.label.cut(room.less(2 * self.padding))
         if not isinstance(first, Words):
             return None, self
         over = replace(self, label=rest, bar=None) if isinstance(rest, Words) else None
@@ -83,10 +84,10 @@ class _Row:
 
     def draw(self, pencil: Pencil, x: float, top: float) -> None:
         self.field.draw(pencil, x, top, self.height)
-        self.label.draw(pencil, x, top - _ROW_PADDING)
+        self.label.draw(pencil, x, top - self.padding)
         if self.bar:
             begin, end = self.field.at(self.bar.start), self.field.at(self.bar.end)
-            low = top - _ROW_PADDING - self.label.leading / 2 - _BAR / 2
+            low = top - self.padding - self.label.leading / 2 - _BAR / 2
             width = max(end - begin, _LEAST_BAR)
             with pencil.marked(self.figure):
                 pencil.bar(x + begin, low, width, _BAR, FILLS[self.bar.hue])
@@ -94,7 +95,8 @@ class _Row:
 
 def time_line(line: TimeLine, width: float, scale: Scale, fonts: Fonts, root: Element) -> Block:
     """The bars under their months, each a figure that says its months in words."""
-    left = width * _LABELS
+    left = _label_width(line, width, scale, fonts)
+    padding = max(scale.space(0.375), 1.5)
     field = _Field(left, width - left, tuple(share for _name, share in line.months))
     names = tuple(one_line(name, Family.TEXT, fonts) for name, _share in line.months)
     rows: list[Block] = [_Months(field, names, root.add("P"))]
@@ -104,8 +106,16 @@ def time_line(line: TimeLine, width: float, scale: Scale, fonts: Fonts, root: El
         words = Words(
             label.lines, label.leading, scale.text_size, scale.text.ink, left - GUTTER, paragraph
         )
-        rows.append(_Row(words, field, bar, root.add("Figure", alt=_in_words(line, bar))))
+        figure = root.add("Figure", alt=_in_words(line, bar))
+        rows.append(_Row(words, field, bar, figure, padding))
     return Stack(tuple(rows))
+
+
+def _label_width(line: TimeLine, width: float, scale: Scale, fonts: Fonts) -> float:
+    """As much as the longest label needs on one line, within bounds."""
+    widths = (one_line(bar.label, Family.TEXT, fonts).width for bar in line.bars)
+    needed = max(widths, default=0.0) * scale.text_size + GUTTER + 1
+    return min(max(needed, width * _LEAST_LABELS), width * _MOST_LABELS)
 
 
 def _in_words(line: TimeLine, bar: Bar) -> str:

@@ -4,7 +4,7 @@ Knows neither tables nor which database it is; how a transaction begins is given
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine
@@ -32,17 +32,13 @@ class Database:
             # server was away, SQLAlchemy connects it anew by itself.
             self._connection = engine.connect()
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
         """One picture of the database, whatever others write meanwhile."""
-        with self._transaction(writes=False) as connection:
-            yield connection
+        return self._transaction(writes=False)
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> AbstractContextManager[Connection]:
         """All of it on disk at the end, or nothing of it if anything fails."""
-        with self._transaction(writes=True) as connection:
-            yield connection
+        return self._transaction(writes=True)
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Connection]:

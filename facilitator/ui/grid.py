@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from facilitator.domain.fields import Field, Shape
 from facilitator.domain.records import Record, shapes
@@ -17,6 +18,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey, box_for
 from facilitator.ui.boxes.picks import LinksBox
 from facilitator.ui.boxes.text import LineBox
+from facilitator.ui.theme import WINDOW, Tone
 
 _STRETCH = {
     Shape.PASSAGE: 6,
@@ -45,8 +47,11 @@ class _RowBoxes:
 
     def __init__(self, grid: "RecordGrid", row: Row, fields: Sequence[str]) -> None:
         self.name = QLabel(row.name, grid)
+        self.name.setProperty("role", "name")
         self.name.setWordWrap(True)
         self.boxes: list[Box] = [box_for(BoxKey(row.record, field), grid) for field in fields]
+        for box in self.boxes:
+            box.setProperty("flat", True)
         self.tail = QLabel(grid)
         self.remove = QPushButton("×", grid)
         self.remove.setProperty("role", "link")
@@ -67,9 +72,6 @@ class _RowBoxes:
             self.tail.setProperty("role", row.tail_role)
             self.tail.style().unpolish(self.tail)
             self.tail.style().polish(self.tail)
-        policy = self.remove.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.remove.setSizePolicy(policy)
         self.remove.setVisible(row.removable)
         for box in self.boxes:
             box.show_key(BoxKey(row.record, box.key.field))
@@ -99,7 +101,8 @@ class RecordGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(7)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._has_header = False
 
     @property
@@ -135,6 +138,13 @@ class RecordGrid(QWidget):
         for box in (empty or boxes)[:1]:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(WINDOW.color(Tone.LINE))
+        for row in self._rows.values():
+            top = min(widget.y() for widget in (row.name, *row.boxes)) - 4
+            painter.drawLine(0, top, self.width(), top)
+
     def _arrange(self, rows: Sequence[Row]) -> None:
         kept: dict[str, _RowBoxes] = {}
         for row in rows:
@@ -154,6 +164,7 @@ class RecordGrid(QWidget):
             for column, widget in enumerate(boxes.widgets):
                 self._grid.addWidget(widget, at, column, Qt.AlignmentFlag(0))
         self._chain_tabs()
+        self.update()
 
     def _make(self, row: Row) -> _RowBoxes:
         made = _RowBoxes(self, row, self._fields)
@@ -180,7 +191,9 @@ class RecordGrid(QWidget):
             label.setProperty("role", "label")
             if field.shape is Shape.NUMBER:
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._grid.addWidget(label, 0, column)
+            else:
+                label.setIndent(9)
+            self._grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.setColumnStretch(column, _STRETCH[field.shape])
             self._grid.setColumnMinimumWidth(column, _least_width(field))
 

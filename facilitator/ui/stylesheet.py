@@ -31,6 +31,8 @@ QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius:
 QFrame[role="rail"] { background: $rail; border: none; }
 QFrame[role="side"] { background: $side; border: none; border-right: 1px solid $line; }
 QFrame[role="strip"] { background: $card; border: none; border-bottom: 1px solid $line; }
+QFrame[role="right"] { background: $card; border: none; border-left: 1px solid $line; }
+QFrame[role="bar"] { background: $card; border: none; border-top: 1px solid $line; }
 QFrame[role="rest"] { background: $rest; border: none; border-radius: 6px; }
 QFrame[role="note"] { background: $coral_tint; border: none; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
@@ -44,6 +46,8 @@ QLabel[role="goal"] { font-family: "Source Serif 4", "Noto Sans", "Noto Sans SC"
     "Noto Sans Arabic"; font-size: 24px; font-weight: 600; }
 QLabel[role="timer"] { font-size: 84px; font-weight: 700; }
 QLabel[role="say"] { font-size: 20px; }
+QLabel[role="say-small"] { font-size: 16px; }
+QLabel[role="name"] { font-weight: 600; }
 QLabel[role="amber"] { color: $amber_words; font-weight: 600; }
 QLabel[role="coral"] { color: $coral_words; font-weight: 600; }
 QLabel[role="pine"] { color: $pine; font-weight: 600; }
@@ -61,6 +65,8 @@ QPushButton:disabled { color: $faint; border-color: $line; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background: $pine_tint; }
 QPushButton[role="quiet"]:focus { border: 2px solid $pine; }
+QPushButton[role="small"] { padding: 8px 6px; }
+QPushButton[role="small"]:focus { padding: 7px 5px; }
 QPushButton[role="primary"] { background: $pine; color: $card; border-color: $pine; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {
     background: $pine_dark; border-color: $pine_dark; }
@@ -82,6 +88,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdi
 QTimeEdit:focus, QComboBox:focus { border: 2px solid $pine; padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $soft; background: $paper; }
 QLineEdit[readOnly="true"] { background: $paper; }
+QLineEdit[flat="true"], QPlainTextEdit[flat="true"], QComboBox[flat="true"] {
+    border-color: transparent; }
+QLineEdit[flat="true"]:hover, QPlainTextEdit[flat="true"]:hover, QComboBox[flat="true"]:hover {
+    border-color: $edge; }
+QLineEdit[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus, QComboBox[flat="true"]:focus {
+    border-color: $pine; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $edge; }
 

@@ -36,7 +36,7 @@ from facilitator.ui.panels.key_card import KeyCard
 from facilitator.ui.panels.one_line import OneLine
 from facilitator.ui.panels.overview import Overview
 from facilitator.ui.panels.sheet import Sheet
-from facilitator.ui.parts import button, frame, label, set_role
+from facilitator.ui.parts import Elided, button, frame, label, set_role
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.now import now_of
 from facilitator.ui.run.page import RunPage
@@ -69,8 +69,8 @@ class WorkshopView(QWidget):
         self._pages: dict[str, QWidget] = {"run": self.run_page}
         self._ticker = Ticker(self)
         self._lease = QTimer(self)
-        self._title = label("", "heading")
-        self._subtitle = label("", "soft")
+        self._title = Elided("heading")
+        self._subtitle = Elided("soft")
         self._late = label("", "amber")
         self._pill = label("", "pill")
         self._time = label("", "title")
@@ -111,6 +111,7 @@ class WorkshopView(QWidget):
                 made = button(_(title), self._choose_page, "rail")
                 made.setCheckable(True)
                 made.setProperty("page", name)
+                made.setMinimumHeight(48)
                 group.addButton(made)
                 self._rail[name] = made
                 column.addWidget(made)

@@ -19,7 +19,7 @@ from facilitator.domain.reports.resources import HUES, Inventory
 _NINETY_DAYS: Final = timedelta(days=90)
 _YEAR: Final = timedelta(days=365)
 _MOST_MONTHS: Final = 8
-_MOST_BARS: Final = 5
+_MOST_BARS: Final = 4
 _YEARS: Final = range(1900, 3000)
 """A year outside is a slip of the fingers."""
 

@@ -171,7 +171,7 @@ def _ninety_days(workshop: Workshop, team: Team) -> tuple[Part, ...]:
     header = tuple(label_of(Action, name) for name in ("text", "who", "due", "evidence"))
     table: Part = Text(_(CAPTURES["actions"].missing), quiet=True)
     if rows:
-        table = Grid(header, rows, (0.42, 0.14, 0.15, 0.29))
+        table = Grid(header, rows, (0.46, 0.11, 0.1, 0.33))
     seen = workshop.records.one(Horizon, team.id).seen.strip()
     by_then = (Text(seen, lead=_("By day 90 we will see")),) if seen else ()
     return (

@@ -18,7 +18,7 @@ HUES: Final = {
     "structures": Hue.STRUCTURES,
     "relationships": Hue.RELATIONSHIPS,
 }
-_MOST_ON_A_CARD: Final = 4
+_MOST_ON_A_CARD: Final = 3
 """The plan is one page; the map in the record has them all."""
 
 

@@ -170,7 +170,7 @@ class PassageBox(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(int(self.document().size().height()), 1)
-        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 18
+        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 24
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
             if lines > _MOST_LINES

@@ -40,6 +40,8 @@ class GoTo(Sheet):
         self._ago.setRange(0, 240)
         self._ago.setSuffix(_(" min ago"))
         self._ago.setSpecialValueText(_("from now"))
+        self._ago.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._ago.setMinimumWidth(120)
         self._ago.setAccessibleName(_("When it was started"))
         self._go = button(_("Go there"), self._say_jump, "primary")
         self._skip = button(_("Leave this block out"), self._say_skip)

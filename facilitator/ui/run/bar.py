@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.domain.run import Cover, Phase
 from facilitator.domain.wording import _
-from facilitator.ui.parts import button
+from facilitator.ui.parts import ElidedButton, button
 from facilitator.ui.run.now import Now
 
 
@@ -25,7 +25,7 @@ class Bar(QFrame):
         self.setObjectName("bar")
         self.setProperty("role", "bar")
         self._back = button(_("Back  ←"), self._ask)
-        self._next = button("", self._ask_next, "primary")
+        self._next = ElidedButton(self._ask_next, "primary")
         self._black = button(_("Black  B"), self._ask)
         self._freeze = button(_("Freeze  F"), self._ask)
         self._park = button(_("Park  K"), self._ask)
@@ -51,7 +51,7 @@ class Bar(QFrame):
     def show_now(self, now: Now) -> None:
         """Say what the primary button will do."""
         self._opens_day = now.run.phase is Phase.CLOSED
-        self._next.setText(_next_words(now))
+        self._next.show_words(_next_words(now))
         self._next.setEnabled(now.day is not None and not _all_done(now))
         self._back.setEnabled(now.is_open or bool(now.run.step))
         self._black.setChecked(now.run.cover is Cover.BLACK)

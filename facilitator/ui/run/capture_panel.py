@@ -61,6 +61,7 @@ class CapturePanel(QFrame):
         self._holder = QWidget()
         self._scroll = QScrollArea()
         self._lay_out()
+        self.hide()
 
     def _lay_out(self) -> None:
         there = self._elsewhere.layout()

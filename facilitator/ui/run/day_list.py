@@ -61,14 +61,14 @@ def _block_line(slot: Slot, now: Now) -> Line:
     note = _("pinned") if block.pinned else ""
     if slot.standing is Standing.LEFT_OUT:
         note = _("left out")
-    elif block.sort == "breathing-room" and slot.minutes != block.minutes:
+    elif block.sort == "breathing-room" and slot.minutes < block.minutes:
         note = _("{left} of {whole} left").format(left=slot.minutes, whole=block.minutes)
     return Line(
         block.id,
         "",
         now.place.shown(slot.start),
         block.title,
-        str(slot.minutes),
+        str(block.minutes if slot.standing is Standing.LEFT_OUT else slot.minutes),
         slot.standing,
         block.rests,
         note,
@@ -174,7 +174,7 @@ class _LinePainter(QStyledItemDelegate):
         title = f"{tick}{line.title}" + (f"  {line.note}" if line.note else "")
         font = font_for(title, size, weight)
         painter.setFont(font)
-        room = rect.adjusted(76, 0, -48, 0)
+        room = rect.adjusted(66, 0, -46, 0)
         painter.drawText(
             room,
             _LEFT,

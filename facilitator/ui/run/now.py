@@ -121,5 +121,4 @@ def _coming(run: Run, slots: tuple[Slot, ...], steps: tuple[Step, ...]) -> Step 
         return steps[0] if steps else None
     if run.step in ids[:-1]:
         return steps[ids.index(run.step) + 1]
-    ahead = (slot.block for slot in slots if slot.standing is Standing.AHEAD)
-    return next(ahead, None) if run.phase is not Phase.CLOSED else None
+    return next((slot.block for slot in slots if slot.standing is Standing.AHEAD), None)

@@ -10,7 +10,7 @@ from facilitator.domain.dates import as_date, long_day
 from facilitator.domain.picture import Picture
 from facilitator.domain.wording import _
 from facilitator.ui.bridge import Bridge
-from facilitator.ui.parts import frame, label
+from facilitator.ui.parts import Elided, frame, label
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.bar import Bar
 from facilitator.ui.run.capture_panel import CapturePanel
@@ -19,7 +19,8 @@ from facilitator.ui.run.now import Now, now_of
 from facilitator.ui.run.script import Script
 from facilitator.ui.run.side import Side
 
-_NARROW = 1400
+_NARROW = 1300
+_LOW = 800
 
 
 class RunPage(QWidget):
@@ -51,7 +52,7 @@ class RunPage(QWidget):
         self._opened = opened
         self._minute = ""
         self.now: Now = now_of(opened)
-        self._day_head = label("", "label")
+        self._day_head = Elided("label")
         self._day_hours = label("", "label")
         self._days = DayList()
         self.script = Script()
@@ -74,8 +75,7 @@ class RunPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(18, 16, 18, 8)
-        head.addWidget(self._day_head)
-        head.addStretch(1)
+        head.addWidget(self._day_head, 1)
         head.addWidget(self._day_hours)
         left = self._left.layout()
         if isinstance(left, QVBoxLayout):
@@ -181,8 +181,9 @@ class RunPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        self._left.setFixedWidth(256 if narrow else 300)
-        self._side.setFixedWidth(272 if narrow else 328)
+        self._left.setFixedWidth(272 if narrow else 304)
+        self._side.setFixedWidth(268 if narrow else 320)
+        self.script.set_compact(event.size().height() < _LOW)
 
 
 def _block_title(now: Now) -> str:

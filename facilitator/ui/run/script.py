@@ -3,13 +3,13 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.picture import Picture
 from facilitator.domain.run import Cover
 from facilitator.domain.wording import N_, _
-from facilitator.ui.parts import label
+from facilitator.ui.parts import label, set_role
 from facilitator.ui.run.now import Now
 from facilitator.ui.stage.view import StageView
 
@@ -35,6 +35,8 @@ class Script(QWidget):
         self._do_head = label(_("Do"), "label")
         self._do = label("", wrap=True)
         self._cue = label("", "amber", wrap=True)
+        for wrapped in (self._say, self._do, self._cue):
+            wrapped.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(6)
         for widget in (self._say_head, self._say, self._do_head, self._do, self._cue):
@@ -50,8 +52,13 @@ class Script(QWidget):
         grid.setHorizontalSpacing(24)
         grid.addLayout(seen, 0, 0)
         grid.addLayout(words, 0, 1)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height: on a small laptop the boxes below matter more than large words."""
+        set_role(self._say, "say-small" if compact else "say")
+        self.view.setMaximumWidth(300 if compact else 10_000)
 
     def show_picture(self, picture: Picture) -> None:
         """What the room sees now."""
@@ -60,8 +67,10 @@ class Script(QWidget):
     def show_now(self, now: Now) -> None:
         """The words of the step on show, or of the first step of what is armed."""
         step = now.step or (now.steps[0] if now.steps and now.is_open else None)
+        outcome = now.day.outcome if now.day is not None and not now.is_open else ""
+        self._say_head.setText(_("By the end of this day") if outcome else _("Say"))
         self._sees.setText(_(_COVERED.get(now.run.cover, N_("The room sees"))))
-        _put(self._say_head, self._say, spoken(step.say) if step is not None else "")
+        _put(self._say_head, self._say, spoken(step.say) if step else escape(outcome))
         _put(self._do_head, self._do, step.do if step is not None else "")
         self._cue.setText(_cue(step) if step is not None else "")
         self._cue.setVisible(bool(self._cue.text()))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.kinds.room import Parked
@@ -20,7 +20,7 @@ from facilitator.domain.timing import (
 from facilitator.domain.todo import minutes_to_type, waiting
 from facilitator.domain.wording import _, counted
 from facilitator.ui.lettering import text_font
-from facilitator.ui.parts import button, clear, label, rule, set_role
+from facilitator.ui.parts import Elided, button, clear, label, rule, set_role
 from facilitator.ui.run.now import Now
 from facilitator.ui.theme import WINDOW, Tone
 
@@ -77,9 +77,9 @@ class Side(QFrame):
         self._timer = label("", "timer")
         self._gone = Gone()
         self._of = label("", "soft")
-        self._pause = button(_("Pause"), self.pause_asked.emit)
-        self._more = button(_("+1 min"), self.more_asked.emit)
-        self._five_more = button(_("+5 min"), self.five_more_asked.emit)
+        self._pause = button(_("Pause"), self.pause_asked.emit, "small")
+        self._more = button(_("+1 min"), self.more_asked.emit, "small")
+        self._five_more = button(_("+5 min"), self.five_more_asked.emit, "small")
         self._next_title = label("", "heading", wrap=True)
         self._next_more = label("", "soft", wrap=True)
         self._rest = QWidget()
@@ -96,6 +96,9 @@ class Side(QFrame):
         buttons.setSpacing(8)
         for each in (self._pause, self._more, self._five_more):
             buttons.addWidget(each, 1)
+        for wrapped in (self._step, self._next_title, self._next_more, self._to_type, self._parked):
+            # A word longer than the column must not widen it.
+            wrapped.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid = QGridLayout(self._rest)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -150,7 +153,9 @@ class Side(QFrame):
         planned = {each.block: each.start for each in now.run.baseline}
         for row, slot in enumerate(_landmarks(now)):
             title, at, says, role = _landmark(slot, now, planned.get(slot.block.id))
-            grid.addWidget(label(title), row, 0)
+            name = Elided()
+            name.setText(title)
+            grid.addWidget(name, row, 0)
             grid.addWidget(label(at), row, 1)
             grid.addWidget(label(says, role), row, 2)
         if now.slots:
@@ -232,4 +237,4 @@ def _landmark(slot: Slot, now: Now, planned: datetime | None) -> tuple[str, str,
     if abs(whole_minutes(late)) < 1:
         return title, at, lateness(late), "soft"
     was = now.place.shown(planned)
-    return title, at, _("planned {time}").format(time=was), "soft"
+    return title, at, _("was {time}").format(time=was), "soft"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.picture import Clock, Grid, Lines, Phases, Picture
-from facilitator.ui.stage.bodies import Stacked, items_in, place_bodies
+from facilitator.ui.stage.bodies import Stacked, place_bodies, place_body
 from facilitator.ui.stage.clocks import SMALL_CLOCK, clock_width, place_large, place_small
 from facilitator.ui.stage.headline import (
     bottom_of,
@@ -20,8 +20,10 @@ from facilitator.ui.stage.headline import (
     place_kicker,
 )
 from facilitator.ui.stage.phases import PHASES_HEIGHT, place_phases
+from facilitator.ui.stage.place import is_crowded
 from facilitator.ui.stage.placed import STAGE_HEIGHT, Area, Arrangement, Placed, Words
 from facilitator.ui.stage.scenes import place_break, place_calm
+from facilitator.ui.stage.setting import forget
 
 WIDE: Final = 1920.0
 """The width of a stage of 16:9."""
@@ -33,13 +35,13 @@ _TOP_OF_BODY: Final = 124.0
 _FLOOR: Final = 1024.0
 _FOOT: Final = 42.0
 _GAP: Final = 44.0
-_UNDER_HEADLINE: Final = 60.0
+_UNDER_HEADLINE: Final = 0.66
 _BESIDE_CLOCK: Final = 64.0
 
 _SENTENCE: Final = 110
-_SENTENCE_OVER_BODY: Final = 84
-_SENTENCE_OVER_MUCH: Final = 60
-_MANY_ITEMS: Final = 20
+_SENTENCES_BESIDE_CLOCK: Final = ((110, 42), (76, 36))
+_SENTENCES_OVER_BODY: Final = ((84, 42), (64, 36), (46, 30))
+"""Sentence and detail: smaller where a body would lose something."""
 _HEADLINE_SHARE: Final = 0.42
 """What the headline may take where a body needs the rest."""
 
@@ -58,6 +60,12 @@ def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
         return Arrangement(width, black=True)
     page = Area(width * _MARGIN, 0, width * (1 - 2 * _MARGIN), STAGE_HEIGHT)
     return Arrangement(width, tuple(each for each in _scene(picture, page) if _is_seen(each)))
+
+
+def measure_anew() -> None:
+    """Forget every measure: another font has come."""
+    forget()
+    place_body.cache_clear()
 
 
 def _scene(picture: Picture, page: Area) -> Iterator[Placed]:
@@ -110,15 +118,26 @@ def _middle(picture: Picture, room: Area, beside_clock: bool) -> Iterator[Placed
         width = room.width if beside_clock else min(room.width, _LONGEST_LINE)
         yield from place_headline(picture, room.first(width).below(_TOP), _SENTENCE)
         return
-    top = _TOP if beside_clock else _TOP_OVER_BODY
-    largest = _SENTENCE if beside_clock else _SENTENCE_OVER_BODY
-    if sum(map(items_in, bodies)) > _MANY_ITEMS:
-        largest = _SENTENCE_OVER_MUCH
+    sizes = _SENTENCES_BESIDE_CLOCK if beside_clock else _SENTENCES_OVER_BODY
+    placed: tuple[Placed, ...] = ()
+    for sentence, detail in sizes:
+        head, rest = _over(
+            picture, room, sentence, detail, _TOP if beside_clock else _TOP_OVER_BODY
+        )
+        placed = tuple(place_bodies(bodies, rest))
+        if not is_crowded(placed):
+            break
+    yield from (*head, *placed)
+
+
+def _over(
+    picture: Picture, room: Area, sentence: int, detail: int, top: float
+) -> tuple[tuple[Words, ...], Area]:
+    """The headline at this size, and the room it leaves."""
     share = room.above(top + (room.bottom - top) * _HEADLINE_SHARE).below(top)
-    words = place_headline(picture, share, largest)
-    yield from words
+    words = place_headline(picture, share, sentence, detail)
     y = bottom_of(words, 0)
-    yield from place_bodies(bodies, room.below(y + _UNDER_HEADLINE if y else _TOP_OF_BODY))
+    return words, room.below(y + sentence * _UNDER_HEADLINE if y else _TOP_OF_BODY)
 
 
 def _stacked(picture: Picture) -> tuple[Stacked, ...]:

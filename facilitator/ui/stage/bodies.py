@@ -1,6 +1,7 @@
 """Bodies of a picture one under the other, each in the part of the room it needs."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias, assert_never
 
 from facilitator.domain.picture import Columns, Grid, Lines, Voices
@@ -27,11 +28,13 @@ def place_bodies(bodies: Sequence[Stacked], area: Area) -> Iterator[Placed]:
     y = area.y
     for body in shown:
         height = room * _weight(body) / total
-        yield from _place(body, Area(area.x, y, area.width, height))
+        yield from place_body(body, Area(area.x, y, area.width, height))
         y += height + _GAP
 
 
-def _place(body: Stacked, area: Area) -> tuple[Placed, ...]:
+@lru_cache(maxsize=64)
+def place_body(body: Stacked, area: Area) -> tuple[Placed, ...]:
+    """One body in its area; remembered, because only the clock changes from second to second."""
     match body:
         case Lines():
             return place_lines(body, area)
@@ -41,20 +44,6 @@ def _place(body: Stacked, area: Area) -> tuple[Placed, ...]:
             return place_voices(body, area)
         case Grid():
             return place_grid(body, area)
-    assert_never(body)
-
-
-def items_in(body: Stacked) -> int:
-    """How many things a body tells."""
-    match body:
-        case Lines(lines):
-            return len(lines)
-        case Columns(columns):
-            return max((len(each.lines) for each in columns), default=0)
-        case Voices(voices):
-            return len(voices)
-        case Grid(_, rows):
-            return len(rows)
     assert_never(body)
 
 

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from facilitator.domain.picture import Grid
 from facilitator.ui.stage.breaking import spacing
-from facilitator.ui.stage.place import PLAIN, STRONG, line_in, more
+from facilitator.ui.stage.place import PLAIN, REST_HEIGHT, STRONG, line_in, rest_in
 from facilitator.ui.stage.placed import Align, Area, Panel, Placed
 from facilitator.ui.stage.setting import LEAST, Style, fit_line
 from facilitator.ui.theme import Tone
@@ -48,8 +48,7 @@ def place_grid(body: Grid, area: Area) -> tuple[Placed, ...]:
     placed = tuple(_panels(header, shown, area, shape))
     if len(shown) == len(rows):
         return placed
-    foot = area.below(area.bottom - LEAST * PLAIN.spacing)
-    return *placed, line_in(foot, more(len(rows) - len(shown)), PLAIN, LEAST)
+    return *placed, rest_in(area, len(rows) - len(shown))
 
 
 def _even(body: Grid) -> tuple[Row, tuple[Row, ...]]:
@@ -75,8 +74,7 @@ def _shape(header: Row, rows: Sequence[Row], area: Area) -> _Shape:
     across = max(1, min(_MOST_PANELS, int(area.width // (_NARROWEST_PANEL + _BETWEEN_PANELS))))
     widths = tuple(natural * LEAST / _MEASURED_AT + 1 for natural in naturals)
     squeezed = _squeezed(widths, area.columns(across, _BETWEEN_PANELS)[0].width)
-    space = area.height - LEAST * PLAIN.spacing
-    most = max(int(space / (LEAST * em)) - heads, 0)
+    most = max(int((area.height - REST_HEIGHT) / (LEAST * em)) - heads, 0)
     return _Shape(across, most, LEAST, LEAST * em, squeezed, ends)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.picture import Lines
-from facilitator.ui.stage.place import ITEM, PLAIN, STRONG, line_in, more, text_in
+from facilitator.ui.stage.place import ITEM, REST_HEIGHT, STRONG, line_in, rest_in, text_in
 from facilitator.ui.stage.placed import Area, Panel, Placed, Words
 from facilitator.ui.stage.setting import LEAST, Style, fit
 from facilitator.ui.theme import Tone
@@ -70,12 +70,9 @@ def stack_and_count(lines: Sequence[str], area: Area, px: int) -> tuple[Words, .
     """The lines at this size; where it is too much, as many as fit and how many are left out."""
     if stack_height(lines, area, px) <= area.height:
         return tuple(stack(lines, area, px))
-    foot = LEAST * PLAIN.spacing
-    shown = tuple(stack(lines, area.above(area.bottom - foot), LEAST, _SHORT))
+    shown = tuple(stack(lines, area.above(area.bottom - REST_HEIGHT), LEAST, _SHORT))
     left_out = len(lines) - len(shown)
-    if not left_out:
-        return shown
-    return *shown, line_in(area.below(area.bottom - foot), more(left_out), PLAIN, LEAST)
+    return (*shown, rest_in(area, left_out)) if left_out else shown
 
 
 def gap_of(px: int) -> float:
@@ -101,18 +98,16 @@ def _fits(lines: Sequence[str], area: Area, across: int, px: int) -> bool:
 
 
 def _as_many(lines: Sequence[str], columns: Sequence[Area], numbered: bool) -> tuple[Placed, ...]:
-    foot = LEAST * PLAIN.spacing
     shown = 0
     placed: list[Placed] = []
     for column in columns:
-        room = column.above(column.bottom - foot)
+        room = column.above(column.bottom - REST_HEIGHT)
         for words in stack(lines[shown:], _after_mark(room, LEAST), LEAST, _SHORT):
             shown += 1
             placed += _marked(words, column, LEAST, shown if numbered else 0)
     left_out = len(lines) - shown
     if left_out:
-        last = columns[-1]
-        placed.append(line_in(last.below(last.bottom - foot), more(left_out), PLAIN, LEAST))
+        placed.append(rest_in(columns[-1], left_out))
     return tuple(placed)
 
 

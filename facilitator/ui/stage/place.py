@@ -1,12 +1,13 @@
 """Words put into areas: the step between a text that fits and a place on the stage."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtGui import QFont
 
 from facilitator.domain.wording import counted
-from facilitator.ui.stage.placed import Align, Area, Words
+from facilitator.ui.stage.placed import Align, Area, Placed, Words
 from facilitator.ui.stage.setting import LEAST, Setting, Style, fit, fit_line
 from facilitator.ui.theme import Tone
 
@@ -16,6 +17,7 @@ STRONG: Final = Style(QFont.Weight.DemiBold)
 BOLD: Final = Style(QFont.Weight.Bold)
 FIGURES: Final = Style(QFont.Weight.Bold, spacing=0.8)
 SENTENCE: Final = Style(serif=True, spacing=1.14, balanced=True)
+REST_HEIGHT: Final = LEAST * PLAIN.spacing
 QUOTE: Final = Style(serif=True, spacing=1.2, balanced=True)
 
 
@@ -47,9 +49,17 @@ def line_in(
     return _standing(area, setting, tone, align)
 
 
-def more(left_out: int) -> str:
-    """What stands where a list is longer than the stage."""
-    return counted("and {n} more", "and {n} more", left_out)
+def rest_in(area: Area, left_out: int, tone: Tone = Tone.INK) -> Words:
+    """What stands at the foot of an area that could not hold everything: "and 7 more"."""
+    text = counted("and {n} more", "and {n} more", left_out)
+    foot = area.below(area.bottom - REST_HEIGHT)
+    return replace(line_in(foot, text, PLAIN, LEAST, tone=tone), counts_rest=True)
+
+
+def is_crowded(placed: Iterable[Placed]) -> bool:
+    """Whether something had to be left out or cut."""
+    words = (each for each in placed if isinstance(each, Words))
+    return any(each.counts_rest or each.setting.cut for each in words)
 
 
 def _standing(area: Area, fitted: Setting, tone: Tone, align: Align) -> Words:

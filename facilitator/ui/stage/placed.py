@@ -86,6 +86,8 @@ class Words:
     setting: Setting
     tone: Tone
     align: Align = Align.START
+    counts_rest: bool = False
+    """Stands for what there was no room for."""
 
     def moved(self, across: float = 0.0, down: float = 0.0) -> "Words":
         return replace(self, area=self.area.moved(across, down))

@@ -118,7 +118,7 @@ def fit_line(text: str, style: Style, width: float, largest: int, smallest: int 
 
 
 def forget() -> None:
-    """Measure everything anew: another font has come."""
+    """Forget every measure."""
     fit.cache_clear()
     fit_line.cache_clear()
 

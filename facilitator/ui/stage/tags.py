@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.picture import Hue
-from facilitator.ui.stage.place import PLAIN, line_in, more
+from facilitator.ui.stage.place import PLAIN, REST_HEIGHT, rest_in
 from facilitator.ui.stage.placed import Area, Panel, Placed, Words
 from facilitator.ui.stage.setting import LEAST, Setting, fit
 from facilitator.ui.theme import Tone
@@ -30,11 +30,8 @@ def place_tags(texts: Sequence[str], area: Area, px: int, hue: Hue) -> tuple[Pla
     shown = tuple(_flow(texts, area, px))
     if len(shown) == len(texts):
         return tuple(_drawn(shown, hue))
-    foot = LEAST * PLAIN.spacing
-    shown = tuple(_flow(texts, area.above(area.bottom - foot - _GAP / 2), LEAST))
-    left_out = more(len(texts) - len(shown))
-    rest = line_in(area.below(area.bottom - foot), left_out, PLAIN, LEAST, tone=Tone.of(hue))
-    return *_drawn(shown, hue), rest
+    shown = tuple(_flow(texts, area.above(area.bottom - REST_HEIGHT - _GAP / 2), LEAST))
+    return *_drawn(shown, hue), rest_in(area, len(texts) - len(shown), Tone.of(hue))
 
 
 def _flow(texts: Sequence[str], area: Area, px: int) -> Iterator[tuple[Area, Setting]]:

@@ -5,11 +5,10 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QRegion, QResi
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.picture import Picture
-from facilitator.ui.stage.arrange import arrange
+from facilitator.ui.stage.arrange import arrange, measure_anew
 from facilitator.ui.stage.painter import Fit, covered, paint
 from facilitator.ui.stage.placed import Arrangement
 from facilitator.ui.stage.reading import title_of, words_of
-from facilitator.ui.stage.setting import forget
 from facilitator.ui.theme import STAGE_DARK, STAGE_LIGHT
 
 
@@ -52,7 +51,7 @@ class StageView(QWidget):
 
     def measure_anew(self) -> None:
         """Lay the picture out again: a font has come, and lines may break elsewhere."""
-        forget()
+        measure_anew()
         self._arrangement = arrange(self._picture, self._fit.width)
         self.update()
 

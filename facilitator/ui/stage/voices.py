@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, product
 from typing import Final
 
 from facilitator.domain.picture import Voice, Voices
 from facilitator.ui.stage.breaking import spacing
-from facilitator.ui.stage.place import BOLD, PLAIN, QUOTE, line_in, more, text_in
+from facilitator.ui.stage.place import BOLD, PLAIN, QUOTE, REST_HEIGHT, line_in, rest_in, text_in
 from facilitator.ui.stage.placed import Area, Panel, Placed
 from facilitator.ui.stage.setting import LEAST, Style, fit
 from facilitator.ui.theme import Tone
@@ -43,11 +44,17 @@ def _alone(voice: Voice, area: Area) -> tuple[Placed, ...]:
 
 def _shape(voices: Sequence[Voice], area: Area) -> tuple[int, int] | None:
     """Columns across and size of text at which every word is there; None where it cannot be."""
-    for px in _SIZES:
-        for across in range(1, _across(area) + 1):
-            if _height(voices, area, across, px) <= area.height:
-                return across, px
-    return None
+    most = _most_across(area)
+    wide = product(_SIZES[:-2], range(1, min(most, 2) + 1))
+    narrow = product(_SIZES, range(1, most + 1))
+    return next(
+        (
+            (across, px)
+            for px, across in chain(wide, narrow)
+            if _height(voices, area, across, px) <= area.height
+        ),
+        None,
+    )
 
 
 def _height(voices: Sequence[Voice], area: Area, across: int, px: int) -> float:
@@ -103,13 +110,12 @@ def _cell(voice: Voice, cell: Area, px: int, style: Style) -> tuple[Placed, ...]
 
 def _as_many(voices: Sequence[Voice], area: Area) -> tuple[Placed, ...]:
     """At the least size, sentences cut short, and how many teams are not shown."""
-    foot = area.below(area.bottom - LEAST * PLAIN.spacing)
-    grid, shown = _grid(voices, area.above(foot.y - 8), _across(area), LEAST, _SHORT)
-    if shown == len(voices):
-        return grid
-    return *grid, line_in(foot, more(len(voices) - shown), PLAIN, LEAST)
+    room = area.above(area.bottom - REST_HEIGHT - 8)
+    grid, shown = _grid(voices, room, _most_across(area), LEAST, _SHORT)
+    left_out = len(voices) - shown
+    return (*grid, rest_in(area, left_out)) if left_out else grid
 
 
-def _across(area: Area) -> int:
+def _most_across(area: Area) -> int:
     """As many columns as can be read."""
     return max(1, min(4, int((area.width + _GAP) // (_COLUMN + _GAP))))

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from math import ceil
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
@@ -19,7 +20,8 @@ from facilitator.ui.theme import TEXT
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
-DocumentBox: TypeAlias = Box
+_AROUND: Final = 14
+"""The border and the padding of a box, above and below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,30 @@ def is_sort(described: Field) -> bool:
     return set(described.choices) == set(RESOURCE_LABELS)
 
 
-class WrappedLine(PassageBox):
+class Paragraph(PassageBox):
+    """A passage as high as its words, and as the other boxes of its row."""
+
+    least: int = 0
+    """The least height in pixels."""
+    beside: "tuple[Paragraph, ...]" = ()
+
+    def own_height(self) -> int:
+        """What its words take, in whatever script they are."""
+        block, words = self.document().firstBlock(), 0.0
+        while block.isValid():
+            words += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(words + 2 * self.document().documentMargin()) + _AROUND
+
+    def _grow(self) -> None:
+        boxes = (self, *self.beside)
+        height = max(self.least, *(box.own_height() for box in boxes), 0)
+        for box in boxes:
+            if box.height() != height or box.minimumHeight() != height:
+                box.setFixedHeight(height)
+
+
+class WrappedLine(Paragraph):
     """A line that wraps where it is too long, without line breaks of its own.
 
     Signals:
@@ -106,11 +131,13 @@ class SortBox(ChoiceBox):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> DocumentBox:
+def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> Box:
     """The box of a field as it stands in a document."""
     match key.described.shape:
         case Shape.LINE:
             return WrappedLine(key, parent)
+        case Shape.PASSAGE:
+            return Paragraph(key, parent)
         case Shape.CHOICE:
             choice = SortBox(key, parent)
             choice.relabel(labels)
@@ -122,7 +149,7 @@ def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> 
     return box_for(key, parent)
 
 
-def set_writable(box: DocumentBox, writable: bool) -> None:
+def set_writable(box: Box, writable: bool) -> None:
     """Let a box be typed in, or only be read."""
     if isinstance(box, PassageBox):
         box.setReadOnly(not writable)

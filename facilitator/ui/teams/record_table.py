@@ -48,11 +48,13 @@ class RecordTable(QTableView):
         typed: the key of a box and its value so far.
         left: a box has lost the focus; its key.
         remove_asked: the id of the record whose row should go.
+        entered: a box has been opened in a cell.
     """
 
     typed = Signal(object, object)
     left = Signal(object)
     remove_asked = Signal(object)
+    entered = Signal(object)
 
     def __init__(
         self,
@@ -96,6 +98,10 @@ class RecordTable(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(20)
 
+    @property
+    def record_type(self) -> type[Record]:
+        return self.records.record_type
+
     def share_width(self, shares: Mapping[str, tuple[int, int]]) -> None:
         """Give columns their own least width and share of the rest."""
         self._shares.update(shares)
@@ -134,6 +140,7 @@ class RecordTable(QTableView):
             self.edit(index)
         if self.box is not None:
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.entered.emit(self.box)
 
     def open_field(self, record_id: str, field: str) -> None:
         """Put the cursor into one field of a record that is on show."""

@@ -1,0 +1,33 @@
+"""Resources: the map of what a school has for teaching, and its headline."""
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.kinds.resources import Headline, Resource
+from facilitator.domain.wording import _
+from facilitator.ui.recorder import Recorder
+from facilitator.ui.teams.leaf import Leaf
+from facilitator.ui.teams.record_table import RecordTable
+from facilitator.ui.teams.section import Section
+
+KINDS = frozenset({Resource.kind, Headline.kind})
+
+
+class ResourcesSection(Section):
+    """The second tab."""
+
+    def __init__(
+        self, opened: OpenWorkshop, recorder: Recorder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(opened, recorder, parent)
+        self.headline = self.add_leaf(Leaf(Headline, (("text",),)))
+        self.add_heading(_("What we have for teaching"))
+        self.map = self.add_table(
+            RecordTable(
+                Resource,
+                ("starred", "name", "sort", "status", "where", "holder", "evidence"),
+                _("Add a resource"),
+            )
+        )
+        self.map.share_width({"sort": (150, 3), "status": (100, 1), "name": (130, 5)})
+        self.column.addStretch(1)
