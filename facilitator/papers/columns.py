@@ -19,3 +19,18 @@ def shared_out(width: float, shares: Sequence[float], least: Sequence[float]) ->
         if not narrow:
             return widths
         fixed |= narrow
+
+
+def relieved(widths: Sequence[float], needs: Sequence[float]) -> tuple[float, ...]:
+    """The widths with what some columns have to spare given to those that want more."""
+    spare = sum(max(width - need, 0.0) for width, need in zip(widths, needs, strict=True))
+    wanted = sum(max(need - width, 0.0) for width, need in zip(widths, needs, strict=True))
+    if not spare or not wanted:
+        return tuple(widths)
+    moved = min(spare, wanted)
+    return tuple(
+        width - (width - need) * moved / spare
+        if width > need
+        else width + (need - width) * moved / wanted
+        for width, need in zip(widths, needs, strict=True)
+    )

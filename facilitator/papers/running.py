@@ -16,7 +16,7 @@ from facilitator.papers.scale import SIDE
 
 _STYLE: Final = Style(Family.TEXT, 10.0, 13.0, SOFT)
 _MOST_LINES: Final = 3
-_EDGE: Final = 32.0
+_EDGE: Final = 30.0
 """Paper above the head and under the foot."""
 _PINE: Final = 4.0
 _ABOVE_BODY: Final = 12.0

@@ -15,7 +15,7 @@ LETTER: Final = (612.0, 792.0)
 A4: Final = (595.28, 841.89)
 SIZES: Final = {"letter": LETTER, "a4": A4}
 
-SIDE: Final = 45.0
+SIDE: Final = 40.0
 """Left and right margin."""
 GUTTER: Final = 16.0
 """Between columns."""
@@ -32,6 +32,11 @@ class Scale:
     statement: float = 24.0
     """The largest a statement may be."""
     air: float = 1.0
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether room is sought for wherever it lies unused."""
+        return self.air < 1
 
     @property
     def leading(self) -> float:
@@ -68,7 +73,7 @@ class Scale:
     def heading(self, level: int) -> Style:
         second = self.text_size + (1.5 if self.air > _CLOSE_SET else 1.0)
         size, ink = {1: (20.0, INK), 2: (second, PINE)}.get(level, (10.5, PINE))
-        return Style(Family.BOLD, size, size * 1.25, ink)
+        return Style(Family.BOLD, size, round(size * 1.2, 2), ink)
 
     def in_hue(self, hue: Hue, bold: bool = False) -> Style:
         family = Family.BOLD if bold else Family.TEXT
@@ -90,4 +95,4 @@ SCALES: Final = (
 
 def statement(size: float) -> Style:
     """The large sentence of a page."""
-    return Style(Family.SERIF, size, round(size * 1.16, 2), INK)
+    return Style(Family.SERIF, size, round(size * 1.14, 2), INK)

@@ -16,7 +16,7 @@ from facilitator.papers.scale import GUTTER, Scale
 from facilitator.papers.structure import Element
 
 _LEAST_LABELS: Final = 0.2
-_MOST_LABELS: Final = 0.38
+_MOST_LABELS: Final = 0.44
 """The part of the width that labels may take."""
 _BAR: Final = 9.0
 _LEAST_BAR: Final = 5.0

@@ -49,10 +49,8 @@ _COUNTS: Final = (
     .where(record.c.kind.in_((Team.kind, Person.kind)), record.c.exists)
     .group_by(record.c.workshop_id, record.c.kind)
 )
-_HEADINGS: Final = (
-    select(record)
-    .where(record.c.kind.in_((Settings.kind, Day.kind)), record.c.exists)
-    .order_by(record.c.workshop_id)
+_HEADINGS: Final = select(record).where(
+    record.c.kind.in_((Settings.kind, Day.kind)), record.c.exists
 )
 _OPENINGS: Final = select(run_event.c.workshop_id, run_event.c.event).where(
     run_event.c.workshop_id.in_(bindparam("all", expanding=True)),

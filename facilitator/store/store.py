@@ -92,7 +92,9 @@ class Store:
         """The workshop whose id begins so."""
         with self._database.reading() as connection:
             ids = connection.scalars(_IDS).all()
-        found = [each for each in ids if each.startswith(beginning.strip().lower())]
+        wanted = beginning.strip().lower()
+        found = [each for each in ids if each.lower() == wanted]
+        found = found or [each for each in ids if each.lower().startswith(wanted)]
         if len(found) == 1:
             return WorkshopId(found[0])
         if not found:

@@ -135,7 +135,9 @@ def main(folder: Path) -> None:
     print(f"load after 620 edits        {milliseconds(lambda: store.load(workshop), 20):8.2f} ms")
     print(f"make a workshop             {milliseconds(lambda: put_in(store, records), 49):8.2f} ms")
     print(f"list 50 workshops           {milliseconds(store.workshops, 20):8.2f} ms")
-    print(f"whole history               {milliseconds(lambda: list(store.history(workshop)), 5):8.2f} ms")
+    print(
+        f"whole history               {milliseconds(lambda: list(store.history(workshop)), 5):8.2f} ms"
+    )
     store.close()
     print(f"size of 50 workshops        {(folder / 'store.sqlite').stat().st_size / 1e6:8.1f} MB")
     print(f"open with 50 workshops      {milliseconds(lambda: open_store(url).close(), 5):8.2f} ms")
@@ -143,7 +145,9 @@ def main(folder: Path) -> None:
     store = open_store(small)
     put_in(store, records)
     store.close()
-    print(f"open with one workshop      {milliseconds(lambda: open_store(small).close(), 20):8.2f} ms")
+    print(
+        f"open with one workshop      {milliseconds(lambda: open_store(small).close(), 20):8.2f} ms"
+    )
 
 
 if __name__ == "__main__":

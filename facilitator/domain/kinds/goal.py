@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from facilitator.domain.dates import shown_day
 from facilitator.domain.fields import day, line, number, passage
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
@@ -36,7 +37,7 @@ class Goal(Record):
         if not self.work.strip():
             return ""
         parts = [
-            _("By {due},").format(due=self.due) if self.due else "",
+            _("By {due},").format(due=shown_day(self.due)) if self.due else "",
             _("our students, especially {focal},").format(focal=self.focal)
             if self.focal
             else _("our students"),
@@ -57,6 +58,15 @@ class Goal(Record):
                 because += _(" using {structure}").format(structure=self.structure)
         sentence = " ".join(part for part in parts if part) + moving + because + "."
         return sentence[0].upper() + sentence[1:]
+
+
+def sentence_after(before: Goal, after: Goal) -> str:
+    """What the sentence says once a part was typed: its parts propose it until somebody edits it.
+
+    A sentence is nobody's own while it is empty, or says what its parts proposed before.
+    """
+    edited = after.sentence != before.sentence or before.sentence not in ("", before.proposed())
+    return after.sentence if edited else after.proposed()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _BESIDE_CLOCK: Final = 64.0
 _SENTENCE: Final = 110
 _SENTENCES_BESIDE_CLOCK: Final = ((110, 42), (76, 36))
 _SENTENCES_OVER_BODY: Final = ((84, 42), (64, 36), (46, 30))
+_SENTENCES_AT_DOORS: Final = ((96, 64), (64, 48), (46, 36))
 """Sentence and detail: smaller where a body would lose something."""
 _HEADLINE_SHARE: Final = 0.42
 """What the headline may take where a body needs the rest."""
@@ -109,35 +110,43 @@ def _bottom(picture: Picture, small: Clock | None, page: Area) -> tuple[list[Pla
 
 
 def _middle(picture: Picture, room: Area, beside_clock: bool) -> Iterator[Placed]:
-    """Headline and bodies; the bodies take what the headline leaves."""
+    """Headline and bodies; the headline is as large as it can be while the bodies stay whole."""
     bodies = _stacked(picture)
-    if bodies and not picture.sentence and len(picture.detail) == 1:
-        yield place_aside(picture.detail[0], room)
-        picture = replace(picture, detail=())
     if not bodies:
         width = room.width if beside_clock else min(room.width, _LONGEST_LINE)
         yield from place_headline(picture, room.first(width).below(_TOP), _SENTENCE)
         return
-    sizes = _SENTENCES_BESIDE_CLOCK if beside_clock else _SENTENCES_OVER_BODY
+    head: tuple[Words, ...] = ()
     placed: tuple[Placed, ...] = ()
-    for sentence, detail in sizes:
-        head, rest = _over(
-            picture, room, sentence, detail, _TOP if beside_clock else _TOP_OVER_BODY
-        )
-        placed = tuple(place_bodies(bodies, rest))
+    for words, begin in _headings(picture, room, beside_clock):
+        head, placed = words, tuple(place_bodies(bodies, room.below(begin)))
         if not is_crowded(placed):
             break
     yield from (*head, *placed)
 
 
-def _over(
-    picture: Picture, room: Area, sentence: int, detail: int, top: float
-) -> tuple[tuple[Words, ...], Area]:
-    """The headline at this size, and the room it leaves."""
+def _headings(
+    picture: Picture, room: Area, beside_clock: bool
+) -> Iterator[tuple[tuple[Words, ...], float]]:
+    """Headlines from large to small, each with where the bodies begin under it."""
+    top = _TOP if beside_clock else _TOP_OVER_BODY
     share = room.above(top + (room.bottom - top) * _HEADLINE_SHARE).below(top)
-    words = place_headline(picture, share, sentence, detail)
-    y = bottom_of(words, 0)
-    return words, room.below(y + sentence * _UNDER_HEADLINE if y else _TOP_OF_BODY)
+    sizes = _SENTENCES_BESIDE_CLOCK if beside_clock else _SENTENCES_OVER_BODY
+    one_remark = len(picture.detail) == 1 and not beside_clock
+    if picture.sentence or not one_remark:
+        for sentence, detail in _SENTENCES_AT_DOORS if picture.scene == "doors" else sizes:
+            words = place_headline(picture, share, sentence, detail)
+            yield words, _begin(words, sentence)
+    if one_remark:
+        least = sizes[-1][0]
+        words = place_headline(replace(picture, detail=()), share, least)
+        yield (place_aside(picture.detail[0], room), *words), _begin(words, least)
+
+
+def _begin(words: tuple[Words, ...], sentence: int) -> float:
+    """Where a body begins under these words."""
+    bottom = bottom_of(words, 0)
+    return bottom + sentence * _UNDER_HEADLINE if bottom else _TOP_OF_BODY
 
 
 def _stacked(picture: Picture) -> tuple[Stacked, ...]:

@@ -15,7 +15,7 @@ _FEW: Final = 3
 _MOST: Final = 12
 _LINE_SIZES: Final = (34, 32, 30, LEAST)
 _TAG_SIZES: Final = _LINE_SIZES
-_HEADING: Final = 66.0
+_HEADING: Final = 62.0
 
 
 def place_columns(body: Columns, area: Area) -> tuple[Placed, ...]:
@@ -79,4 +79,4 @@ def _heading(column: Column, cell: Area) -> Iterator[Placed]:
 
 def _room(cell: Area) -> Area:
     """What is left for tags under the heading."""
-    return cell.inset(32, 20).below(cell.y + 20 + _HEADING)
+    return cell.inset(32, 16).below(cell.y + 20 + _HEADING)

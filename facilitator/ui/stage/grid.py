@@ -108,20 +108,20 @@ def _panels(header: Row, rows: Sequence[Row], area: Area, shape: _Shape) -> Iter
         part = rows[panel * shape.rows : (panel + 1) * shape.rows]
         room = Area(x, area.y, width, area.height)
         if header:
-            yield from _row(header, room, shape, STRONG, Tone.SOFT)
+            yield from _row(header, room, shape, PLAIN, Tone.SOFT)
             room = room.below(room.y + shape.row)
         for row in part:
-            yield from _row(row, room, shape, PLAIN, Tone.INK)
+            yield from _row(row, room, shape, STRONG, Tone.INK)
             room = room.below(room.y + shape.row)
 
 
-def _row(row: Row, room: Area, shape: _Shape, style: Style, tone: Tone) -> Iterator[Placed]:
+def _row(row: Row, room: Area, shape: _Shape, first: Style, tone: Tone) -> Iterator[Placed]:
     x = room.x
     for place, (cell, width) in enumerate(zip(row, shape.widths, strict=True)):
         box = Area(x, room.y, width, shape.row)
         align = Align.END if shape.ends[place] else Align.START
-        weight = STRONG if place == 0 else style
-        words = line_in(box, cell, weight, shape.px, shape.px, tone, align)
+        style = first if place == 0 else PLAIN
+        words = line_in(box, cell, style, shape.px, shape.px, tone, align)
         yield words.moved(down=(shape.row - words.area.height) / 2)
         x += width + _BETWEEN_COLUMNS
     yield Panel(Area(room.x, room.y + shape.row - 2, room.width, 2), Tone.LINE)

@@ -49,11 +49,15 @@ def line_in(
     return _standing(area, setting, tone, align)
 
 
-def rest_in(area: Area, left_out: int, tone: Tone = Tone.INK) -> Words:
-    """What stands at the foot of an area that could not hold everything: "and 7 more"."""
-    text = counted("and {n} more", "and {n} more", left_out)
+def rest_in(area: Area, left_out: int) -> Words:
+    """What stands at the foot of an area that could not hold everything."""
     foot = area.below(area.bottom - REST_HEIGHT)
-    return replace(line_in(foot, text, PLAIN, LEAST, tone=tone), counts_rest=True)
+    return replace(line_in(foot, and_more(left_out), PLAIN, LEAST), counts_rest=True)
+
+
+def and_more(left_out: int) -> str:
+    """How many things there was no room for."""
+    return counted("and {n} more", "and {n} more", left_out)
 
 
 def is_crowded(placed: Iterable[Placed]) -> bool:

@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.picture import Hue
-from facilitator.ui.stage.place import PLAIN, REST_HEIGHT, rest_in
+from facilitator.ui.stage.place import PLAIN, and_more
 from facilitator.ui.stage.placed import Area, Panel, Placed, Words
 from facilitator.ui.stage.setting import LEAST, Setting, fit
 from facilitator.ui.theme import Tone
 
 _BEFORE: Final = 24.0
 _AFTER: Final = 18.0
-_ABOVE: Final = 8.0
+_ABOVE: Final = 7.0
 _STRIPE: Final = 8.0
-_GAP: Final = 14.0
+_GAP: Final = 12.0
 _TAG: Final = replace(PLAIN, most_lines=2)
 """A tag with more text is cut."""
 
@@ -30,8 +30,17 @@ def place_tags(texts: Sequence[str], area: Area, px: int, hue: Hue) -> tuple[Pla
     shown = tuple(_flow(texts, area, px))
     if len(shown) == len(texts):
         return tuple(_drawn(shown, hue))
-    shown = tuple(_flow(texts, area.above(area.bottom - REST_HEIGHT - _GAP / 2), LEAST))
-    return *_drawn(shown, hue), rest_in(area, len(texts) - len(shown), Tone.of(hue))
+    for count in range(len(shown), -1, -1):
+        entries = (*texts[:count], and_more(len(texts) - count))
+        tags = tuple(_flow(entries, area, LEAST))
+        if len(tags) == len(entries):
+            return *_drawn(tags[:-1], hue), _rest(*tags[-1], hue)
+    return ()
+
+
+def _rest(area: Area, setting: Setting, hue: Hue) -> Words:
+    inside = Area(area.x, area.y + _ABOVE, setting.width, setting.height)
+    return Words(inside, setting, Tone.of(hue), counts_rest=True)
 
 
 def _flow(texts: Sequence[str], area: Area, px: int) -> Iterator[tuple[Area, Setting]]:

@@ -21,6 +21,7 @@ _RULE: Final = 2.0
 _AIR: Final = 48.0
 """Over a voice that is alone."""
 _SHORT: Final = replace(PLAIN, most_lines=3)
+_SHORTER: Final = replace(PLAIN, most_lines=2)
 """How a sentence is set where not all of them fit."""
 
 
@@ -112,6 +113,8 @@ def _as_many(voices: Sequence[Voice], area: Area) -> tuple[Placed, ...]:
     """At the least size, sentences cut short, and how many teams are not shown."""
     room = area.above(area.bottom - REST_HEIGHT - 8)
     grid, shown = _grid(voices, room, _most_across(area), LEAST, _SHORT)
+    if shown < len(voices):
+        grid, shown = _grid(voices, room, _most_across(area), LEAST, _SHORTER)
     left_out = len(voices) - shown
     return (*grid, rest_in(area, left_out)) if left_out else grid
 

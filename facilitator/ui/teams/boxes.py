@@ -13,7 +13,9 @@ from facilitator.domain.dates import shown_day
 from facilitator.domain.fields import Field, Shape, Value
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, ChoiceBox, LineBox, PassageBox, box_for
+from facilitator.ui.boxes import Box, BoxKey, box_for
+from facilitator.ui.boxes.picks import ChoiceBox
+from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.lettering import font_for
 from facilitator.ui.teams.tags import Tag, TagsBox
 from facilitator.ui.theme import TEXT
@@ -151,9 +153,7 @@ def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> 
 
 def set_writable(box: Box, writable: bool) -> None:
     """Let a box be typed in, or only be read."""
-    if isinstance(box, PassageBox):
-        box.setReadOnly(not writable)
-    elif isinstance(box, LineBox):
+    if isinstance(box, PassageBox | LineBox):
         box.setReadOnly(not writable)
     else:
         box.setEnabled(writable)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.domain.kinds.goal import GoalTest, PartnerTest
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, NumberBox
+from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes.text import NumberBox
 from facilitator.ui.parts import label
 from facilitator.ui.teams.boxes import set_writable
 from facilitator.ui.teams.profile import lowest
@@ -44,7 +45,9 @@ class GoalTests(QWidget):
             name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(name, 0, column)
             self._grid.setColumnStretch(column, 1)
-        for at, (record_type, rater) in enumerate(zip(_KINDS, (_("Our own"), _("Partner’s")))):
+        for at, (record_type, rater) in enumerate(
+            zip(_KINDS, (_("Our own"), _("Partner’s")), strict=True)
+        ):
             self._add_row(1 + 2 * at, record_type, rater)
 
     def _add_row(self, row: int, record_type: type[GoalTest], rater: str) -> None:

@@ -121,5 +121,3 @@ def _rows(fields: Sequence[Field]) -> Iterator[list[str]]:
 
 def _is_narrow(described: Field) -> bool:
     return described.shape in _NARROW
-
-

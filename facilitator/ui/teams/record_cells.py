@@ -5,9 +5,7 @@ from typing import Final
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -20,7 +18,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.domain.fields import Shape
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, LineBox, PassageBox
+from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.teams.boxes import document_box, words_font
 from facilitator.ui.teams.record_model import Cell, Index, RecordModel
 from facilitator.ui.teams.tags import Tag, hues, paint_tag, paint_tags, tags_height
@@ -85,9 +84,7 @@ class RecordCells(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(
-            area.left(), area.bottom(), area.width(), 1, WINDOW.color(Tone.LINE)
-        )
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, WINDOW.color(Tone.LINE))
         cell = self._model.cell(index)
         if cell is None:
             self._paint_remove(painter, area, index.row())
@@ -123,9 +120,7 @@ class RecordCells(QStyledItemDelegate):
         if self._model.is_blank(index.row()):
             return
         painter.setPen(WINDOW.color(Tone.AMBER if cell.text else Tone.FAINT))
-        painter.setBrush(
-            WINDOW.color(Tone.AMBER) if cell.text else Qt.GlobalColor.transparent
-        )
+        painter.setBrush(WINDOW.color(Tone.AMBER) if cell.text else Qt.GlobalColor.transparent)
         painter.drawPath(_star(QRectF(inner.left(), inner.top() + 1, _STAR, _STAR)))
 
     def _paint_remove(self, painter: QPainter, area: QRect, row: int) -> None:
@@ -139,9 +134,7 @@ class RecordCells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, 40)
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         cell = self._model.cell(index)
         if cell is None:
             return QWidget(parent)
@@ -171,10 +164,12 @@ class RecordCells(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Enter, Tab and Esc are the table's own; another window in front leaves the box open.
-        leaves = isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut
-        if leaves and event.reason() not in _STAYS_OPEN:
-            return super().eventFilter(editor, event)
-        return False
+        leaves = (
+            isinstance(event, QFocusEvent)
+            and event.type() is QEvent.Type.FocusOut
+            and event.reason() not in _STAYS_OPEN
+        )
+        return leaves and super().eventFilter(editor, event)
 
 
 def _dress(box: Box, *, strong: bool) -> None:

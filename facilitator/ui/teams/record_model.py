@@ -152,6 +152,4 @@ class RecordModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.cell(index) is None:
             return Qt.ItemFlag.ItemIsEnabled
-        return (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-        )
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable

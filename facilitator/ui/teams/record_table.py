@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.fields import Shape
 from facilitator.domain.records import Record
-from facilitator.ui.boxes import Box, BoxKey, ChoiceBox, LineBox, PassageBox
-from facilitator.ui.boxes.picks import LinksBox
+from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
+from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.teams.boxes import Labels, WrappedLine
 from facilitator.ui.teams.record_cells import RecordCells
 from facilitator.ui.teams.record_model import RecordModel
@@ -120,7 +121,7 @@ class RecordTable(QTableView):
             self.open_cell(*place)
 
     def _close_for(self, owner: str) -> tuple[int, int] | None:
-        """Close the box before another owner's records come; the place where it was, if typed in."""
+        """Close the box before another owner's records come; its place, if it was typed in."""
         box, index = self.box, self.currentIndex()
         if box is None or owner == self.records.owner:
             return None

@@ -49,19 +49,19 @@ class Section(QWidget):
         self._leaves: list[Leaf] = []
         self._tables: list[RecordTable] = []
         self._cards: list[Cards] = []
-        paper = QWidget()
-        paper.setMaximumWidth(_WIDEST)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(paper)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column = QVBoxLayout(paper)
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDEST)
+        self.paper = QScrollArea()
+        self.paper.setWidget(inside)
+        self.paper.setWidgetResizable(True)
+        self.paper.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 20, 16, 40)
         self.column.setSpacing(10)
         self.beside = QHBoxLayout(self)
         self.beside.setContentsMargins(0, 0, 0, 0)
         self.beside.setSpacing(16)
-        self.beside.addWidget(self.scroll, 1)
+        self.beside.addWidget(self.paper, 1)
 
     @property
     def records(self) -> Records:
@@ -128,7 +128,12 @@ class Section(QWidget):
 
     def focus_on(self, kind: str, field: str) -> None:
         """Put the cursor where something is missing."""
-        for part in (*self._leaves, *self._tables, *self._cards):
+        parts: tuple[Leaf | RecordTable | Cards, ...] = (
+            *self._leaves,
+            *self._tables,
+            *self._cards,
+        )
+        for part in parts:
             if part.record_type.kind == kind:
                 part.focus_on(field)
         # The place of a tab that has just been built is known after its first layout.
@@ -164,11 +169,11 @@ class Section(QWidget):
 
     def _reveal_focus(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self.scroll.isAncestorOf(focus):
+        if focus is not None and self.paper.isAncestorOf(focus):
             self._reveal(focus)
 
     def _reveal(self, box: QWidget) -> None:
-        self.scroll.ensureWidgetVisible(box, 0, 60)
+        self.paper.ensureWidgetVisible(box, 0, 60)
 
 
 def labels_for(workshop: Workshop, team: str) -> Labels:

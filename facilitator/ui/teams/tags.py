@@ -47,9 +47,7 @@ def hues(sort: str) -> Hues:
             WINDOW.color(Tone.SOFT), WINDOW.color(Tone.INK_TINT), WINDOW.color(Tone.PINE_GONE)
         )
     tone = Tone(sort)
-    return Hues(
-        STAGE_LIGHT.color(tone), WINDOW.color(Tone(f"{sort}_tint")), WINDOW.color(tone)
-    )
+    return Hues(STAGE_LIGHT.color(tone), WINDOW.color(Tone(f"{sort}_tint")), WINDOW.color(tone))
 
 
 def tag_font(name: str) -> QFont:
@@ -91,9 +89,7 @@ def paint_tag(painter: QPainter, place: QRect, tag: Tag) -> None:
     inner = place.adjusted(_PADDING, 0, -_PADDING, 0)
     painter.setFont(font)
     painter.setPen(colors.words)
-    shown = QFontMetrics(font).elidedText(
-        tag.name, Qt.TextElideMode.ElideRight, inner.width() + 1
-    )
+    shown = QFontMetrics(font).elidedText(tag.name, Qt.TextElideMode.ElideRight, inner.width() + 1)
     painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 

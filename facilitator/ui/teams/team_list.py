@@ -123,9 +123,8 @@ class _LinePainter(QStyledItemDelegate):
         if not isinstance(model, TeamLines):
             return
         line = model.line(index.row())
-        # The stubs of PySide 6.11 lack the public members of style options.
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         _paint_ground(painter, area, chosen, bool(state & QStyle.StateFlag.State_MouseOver))

@@ -1,0 +1,56 @@
+"""A block made longer or shorter: its steps are stretched so that they still add up.
+
+What may be shortened, and how far, is not decided here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.timing import Place, length, whole_minutes
+from facilitator.domain.turns import scaled, turn_count
+
+
+def minutes_of(block: Block, place: Place) -> int:
+    """What a block takes with the teams that are here, every turn counted."""
+    return whole_minutes(length(block, place))
+
+
+def resized(block: Block, minutes: int, place: Place) -> Block:
+    """The block with its steps in proportion to `minutes`, or as near as whole minutes come.
+
+    No step, and no turn, goes under one minute. Turns stay equal, so the other steps take up
+    what they leave over.
+    """
+    if not block.steps:
+        return replace(block, minutes=max(minutes, 1))
+    counts = {step.id: _turns(step, place) for step in block.steps}
+    turning = [step for step in block.steps if counts[step.id] > 1]
+    single = [step for step in block.steps if counts[step.id] == 1]
+    ratio = minutes / max(minutes_of(block, place), 1)
+    each = {step.id: max(round(step.minutes * ratio), 1) for step in turning}
+    _leave_room(each, counts, minutes - len(single))
+    left = minutes - sum(counts[one] * each[one] for one in each)
+    each |= {step.id: step.minutes for step in scaled(single, left)}
+    return with_sum(replace(block, steps=_with_minutes(block.steps, each)), place)
+
+
+def with_sum(block: Block, place: Place) -> Block:
+    """The block with the minutes that its steps add up to."""
+    return replace(block, minutes=minutes_of(block, place))
+
+
+def _leave_room(each: dict[str, int], counts: dict[str, int], most: int) -> None:
+    """Shorten turns, the longest first, until all of them fit into `most` minutes."""
+    while sum(counts[one] * each[one] for one in each) > most and any(
+        minutes > 1 for minutes in each.values()
+    ):
+        each[max(each, key=lambda one: each[one])] -= 1
+
+
+def _with_minutes(steps: Sequence[Step], each: dict[str, int]) -> tuple[Step, ...]:
+    return tuple(replace(step, minutes=each[step.id]) for step in steps)
+
+
+def _turns(step: Step, place: Place) -> int:
+    return turn_count(step, len(place.teams) or place.expected)

@@ -1,0 +1,140 @@
+"""The steps of a block with their minutes; the one that is open shows its words below itself."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.timing import Place
+from facilitator.domain.turns import turn_count
+from facilitator.domain.wording import _
+from facilitator.ui.boxes import box_for
+from facilitator.ui.boxes.key import BoxKey
+from facilitator.ui.parts import label, rule
+from facilitator.ui.prepare.form import Form
+from facilitator.ui.prepare.held import MinutesBox
+from facilitator.ui.prepare.text_link import TextLink
+from facilitator.ui.theme import Tone
+
+_WORDS = ("title", "sentence", "detail", "say", "do")
+
+
+class StepWords(Form):
+    """What the room reads, and what the facilitator says and does."""
+
+    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column.setContentsMargins(0, 4, 0, 12)
+        for field in _WORDS:
+            self.add(box_for(BoxKey(step, field)))
+
+
+class StepRow(QWidget):
+    """One step: its title opens it, its minutes are typed beside.
+
+    Signals:
+        pressed: its words are wanted, or no longer.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = TextLink(tone=Tone.INK)
+        self.title.setCheckable(True)
+        self.turns = label("", "soft")
+        self.minutes = MinutesBox(BoxKey(step, "minutes"))
+        self.minutes.setFixedWidth(48)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setSpacing(8)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.turns)
+        row.addWidget(self.minutes)
+        self.title.clicked.connect(self.pressed)
+
+    def show_step(self, step: Step, turns: int) -> None:
+        """Show a step that is taken in so many turns."""
+        title = step.title.replace("{turn}", "1").replace("{turns}", str(turns)).strip()
+        self.title.show_words(title or _("A step without a title"))
+        self.turns.setText(f"{turns} ×" if turns > 1 else "")
+        self.turns.setVisible(turns > 1)
+        self.minutes.show_key(BoxKey(step, "minutes"))
+        self.minutes.setAccessibleName(_("Minutes of {step}").format(step=title))
+
+
+class StepList(Form):
+    """All steps of one block."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column.setSpacing(0)
+        self._rows: dict[str, StepRow] = {}
+        self._block = Block()
+        self._open = ""
+        self.words = StepWords(Step())
+        self.words.typed.connect(self.typed)
+        self.words.left.connect(self.left)
+        self.words.hide()
+
+    @property
+    def open_step(self) -> str:
+        """The step whose words are in sight, or nothing."""
+        return self._open
+
+    def row(self, step: str) -> StepRow:
+        """The row of a step; raises KeyError if it is not in the block."""
+        return self._rows[step]
+
+    def show_block(self, block: Block, place: Place) -> None:
+        """Show the steps; the open one stays open while it is there."""
+        self._block = block
+        if [step.id for step in block.steps] != list(self._rows):
+            self._rebuild()
+        teams = len(place.teams) or place.expected
+        for step in block.steps:
+            self._rows[step.id].show_step(step, turn_count(step, teams))
+        self._show_words()
+
+    def _rebuild(self) -> None:
+        self._boxes.clear()
+        self.column.removeWidget(self.words)
+        self.words.setParent(self)
+        while self.column.count():
+            item = self.column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = {}
+        for step in self._block.steps:
+            row = StepRow(step)
+            row.pressed.connect(self._turn_over)
+            self.keep(row.minutes)
+            self._rows[step.id] = row
+            self.column.addWidget(row)
+            self.column.addWidget(rule())
+
+    def _turn_over(self) -> None:
+        """Open the step that was pressed, or close it if it is open."""
+        pressed = self.sender()
+        self.words.flush()
+        for step, row in self._rows.items():
+            if row is pressed:
+                self._open = "" if step == self._open else step
+        self._show_words()
+
+    def _show_words(self) -> None:
+        step = next((each for each in self._block.steps if each.id == self._open), None)
+        for step_id, row in self._rows.items():
+            row.title.setChecked(step is not None and step_id == step.id)
+        self.words.setVisible(step is not None)
+        if step is None:
+            self._open = ""
+            return
+        self.words.show_record(step)
+        at = self.column.indexOf(self._rows[step.id]) + 1
+        if self.column.indexOf(self.words) != at:
+            self.column.removeWidget(self.words)
+            self.column.insertWidget(at, self.words)
+            self.words.show()

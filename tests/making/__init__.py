@@ -1,0 +1,1 @@
+"""What is made by the program itself and kept in the project: the sample, the README's pictures."""
