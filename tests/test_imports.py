@@ -8,7 +8,11 @@ import pytest
 
 def test_the_layers_hold() -> None:
     found = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command()",
+        ],
         capture_output=True,
         text=True,
         check=False,
@@ -19,7 +23,10 @@ def test_the_layers_hold() -> None:
 @pytest.mark.parametrize(
     ("imported", "must_not_load"),
     [
-        ("facilitator.commands.open_workshop", {"PySide6", "reportlab", "yaml", "pydantic", "alembic"}),
+        (
+            "facilitator.commands.open_workshop",
+            {"PySide6", "reportlab", "yaml", "pydantic", "alembic"},
+        ),
         ("facilitator.commands.rehearsal", {"PySide6", "reportlab"}),
         ("facilitator.cli", {"PySide6", "sqlalchemy", "reportlab", "pydantic", "yaml"}),
         ("facilitator.ui.program", {"sqlalchemy", "reportlab", "alembic", "pydantic", "yaml"}),

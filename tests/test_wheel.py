@@ -37,4 +37,6 @@ def test_an_installed_wheel_plays_its_own_agenda(tmp_path: Path) -> None:
     sample = clean / "facilitator" / "_data" / "assets" / "sample.workshop"
     made = facilitator("import", str(sample)).strip()
     assert made[:8] in facilitator("list")
-    assert "2 papers" in facilitator("export", made, "--to", "out", "--only", "plan", "--team", "Mesa HS", "Harbor K–8")
+    assert "2 papers" in facilitator(
+        "export", made, "--to", "out", "--only", "plan", "--team", "Mesa HS", "Harbor K–8"
+    )

@@ -253,6 +253,7 @@ def _begin_step(run: Run, event: RunEvent) -> Run:
         begun_at=event.at,
         ends=event.at + event.lasts,
         paused_for=timedelta(),
+        shown=_shown_until(run, event.at),
         skipped=run.skipped - {event.block},
     )
 
@@ -286,8 +287,10 @@ def _lengthen(run: Run, event: RunEvent) -> Run:
 
 
 def _restart(run: Run, event: RunEvent) -> Run:
+    noted = _noted(run, event.at)
     return replace(
-        _with_left(_noted(run, event.at), event.lasts, event.at),
+        _with_left(noted, event.lasts, event.at),
+        shown=_shown_until(noted, event.at),
         begun_at=event.at,
         paused_for=timedelta(),
         paused_at=event.at if run.phase is Phase.PAUSED else None,
@@ -353,12 +356,11 @@ def _left_step(run: Run, at: datetime) -> Run:
 
 def _noted(run: Run, at: datetime) -> Run:
     """With the clock of the step on show and the stretch it was on, unless it is passed over."""
-    shown = _shown_until(run, at)
     if run.begun_at is None or at - run.begun_at < PASSED_OVER:
-        return replace(run, shown=shown)
+        return run
     left = max(run.time_left(at), timedelta())
     stretch = Shown(run.block, run.step, run.begun_at, at)
-    return replace(run, clocks={**run.clocks, run.step: left}, shown=(*shown, stretch))
+    return replace(run, clocks={**run.clocks, run.step: left}, shown=(*run.shown, stretch))
 
 
 def _shown_until(run: Run, at: datetime) -> tuple[Shown, ...]:

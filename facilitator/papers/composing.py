@@ -37,6 +37,8 @@ from facilitator.papers.time_line import time_line
 
 _SHORT: Final = 0.34
 """Cards, columns and time lines up to this share of a page are not cut."""
+_SHORT_TABLE: Final = 0.25
+"""Nor are tables up to this one."""
 _MOST_IN_OUTLINE: Final = 90
 
 
@@ -87,7 +89,7 @@ class Composer:
             case Columns(columns):
                 return Together(columns_abreast(columns, width, self), _SHORT)
             case Grid():
-                return table(part, width, self)
+                return Together(table(part, width, self), _SHORT_TABLE)
             case TimeLine():
                 bars = time_line(part, width, self.scale, self.fonts, self.root)
                 return Together(bars, _SHORT)

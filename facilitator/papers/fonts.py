@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.wording import _
 from facilitator.papers.cleaning import clean, is_character, named
 
 SHAPES: Final = "☐☑☒✓✔✗✘✕"
@@ -48,7 +50,7 @@ class Font:
 
     def __init__(self, folder: Path, name: str) -> None:
         self.name = name
-        self._font: Any = TTFont(name, str(folder / f"{name}.ttf"), asciiReadable=0)
+        self._font: Any = _read(folder / f"{name}.ttf", name)
         self._known: Any = self._font.face.charToGlyph
         pdfmetrics.registerFont(self._font)
 
@@ -168,6 +170,18 @@ class Fonts:
 def _kind(fitted: tuple[Font | None, bool, str]) -> tuple[Font | None, bool]:
     font, drawn, _char = fitted
     return font, drawn
+
+
+def _read(file: Path, name: str) -> Any:
+    try:
+        return TTFont(name, str(file), asciiReadable=0)
+    except (OSError, TTFError) as fault:
+        raise WorkshopError(
+            _(
+                "The font {file} could not be read, so no paper was made; nothing that was typed "
+                "is lost. Install the program again."
+            ).format(file=file)
+        ) from fault
 
 
 @cache

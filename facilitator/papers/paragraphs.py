@@ -85,8 +85,13 @@ def broken(text: str, style: Style, width: float, fonts: Fonts, lead: str = "") 
 
 
 def one_line(text: str, family: Family, fonts: Fonts) -> Line:
-    """A short text of our own, unbroken."""
+    """A text as it is, unbroken."""
     return _line(list(_words(clean(text), family, fonts)), fonts)
+
+
+def longest_word(text: str, family: Family, fonts: Fonts) -> float:
+    """How wide the widest word is, at one point."""
+    return max((word.width for word in _words(clean(text), family, fonts)), default=0.0)
 
 
 def _straight(text: str, lead: str, family: Family, room: float, fonts: Fonts) -> Iterator[Line]:

@@ -16,11 +16,11 @@ from facilitator.papers.scale import SIDE
 
 _STYLE: Final = Style(Family.TEXT, 10.0, 13.0, SOFT)
 _MOST_LINES: Final = 3
-_EDGE: Final = 30.0
+_EDGE: Final = 28.0
 """Paper above the head and under the foot."""
 _PINE: Final = 4.0
-_ABOVE_BODY: Final = 12.0
-_ABOVE_FOOT: Final = 8.0
+_ABOVE_BODY: Final = 10.0
+_ABOVE_FOOT: Final = 6.0
 _GAP: Final = 24.0
 
 Sides: TypeAlias = tuple[tuple[Line, ...], tuple[Line, ...]]

@@ -40,7 +40,7 @@ class Scale:
 
     @property
     def leading(self) -> float:
-        return round(self.text_size * (1.22 + 0.18 * self.air), 2)
+        return round(self.text_size * (1.16 + 0.24 * self.air), 2)
 
     def space(self, eighths: float) -> float:
         """So many steps of the rhythm."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from facilitator.domain.document import Grid
 from facilitator.papers.blocks import Beside, Cell, Table, Together
 from facilitator.papers.columns import relieved, shared_out
-from facilitator.papers.paragraphs import Style, one_line
+from facilitator.papers.paragraphs import Style, longest_word, one_line
 from facilitator.papers.scale import GUTTER
 from facilitator.papers.structure import Element
 
@@ -45,9 +45,9 @@ def _widths(
     least, needs = [], []
     for at, (style, title) in enumerate(zip(styles, titles, strict=True)):
         texts = [row[at] for row in grid.rows]
-        over = _longest(grid.header[at].split(), title, composer)
-        inside = _longest([word for text in texts for word in text.split()], style, composer)
-        least.append(min(max(over, inside), width * _MOST_FOR_A_WORD))
+        over = longest_word(grid.header[at], title.family, composer.fonts) * title.size
+        inside = longest_word(" ".join(texts), style.family, composer.fonts) * style.size
+        least.append(min(max(over, inside) + _BETWEEN + 1, width * _MOST_FOR_A_WORD))
         needs.append(max(least[-1], _longest(texts, style, composer)))
     widths = shared_out(width, grid.widths, least)
     return relieved(widths, needs) if composer.scale.is_tight else widths

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from facilitator.domain.document import Document
 from facilitator.papers.cleaning import metadata
-from facilitator.papers.structure import Element, Kid, Mark
+from facilitator.papers.structure import Element, Kid
 
 _PAIR: Final = re.compile(rb"^<([0-9A-F]+)> <([0-9A-F]+)>$", re.MULTILINE)
 _MOST_IN_A_TABLE: Final = 100
@@ -70,11 +70,16 @@ class _Tree:
         return node
 
     def _kid(self, kid: Kid, node: Any) -> Any:
-        return self._content(kid, node) if isinstance(kid, Mark) else self._branch(kid, node)
-
-    def _content(self, mark: Mark, node: Any) -> Dictionary:
-        self._owners[mark.page][mark.number] = node
-        return Dictionary(Type=Name.MCR, Pg=self._pages[mark.page], MCID=mark.number)
+        """A branch, or a stretch of content: a bare number where it lies on the node's own page."""
+        if isinstance(kid, Element):
+            return self._branch(kid, node)
+        self._owners[kid.page][kid.number] = node
+        page = self._pages[kid.page]
+        if "/Pg" not in node:
+            node.Pg = page
+        elif node.Pg.objgen != page.objgen:
+            return Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number)
+        return kid.number
 
 
 def _describe(pdf: Pdf, document: Document) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 
 from facilitator.store.database import Database
 from facilitator.store.faults import code
+from facilitator.store.tables import metadata
 from facilitator.store.version import Age, age_of
 
 APPLICATION_ID: Final = 0x4C664C33
@@ -24,6 +25,11 @@ APPLICATION_ID: Final = 0x4C664C33
 _MAGIC: Final = b"SQLite format 3\0"
 _HEAD: Final = 100
 _BUSY_SECONDS: Final = 2.0
+_SETTINGS: Final = (
+    "foreign_keys=ON",
+    "synchronous=FULL",
+    "fullfsync=ON",  # macOS: through the drive's own cache
+)
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -67,15 +73,18 @@ def _allowed(path: Path) -> bool:
 
 def connected(path: Path | None, *, writable: bool = True) -> sqlite3.Connection:
     """A connection that writes nothing by itself; without a path, to a store in memory."""
-    name, uri = (":memory:", False) if path is None else (str(path), False)
-    if path is not None and not writable:
-        name, uri = _read_only(path), True
-    connection = sqlite3.connect(name, timeout=_BUSY_SECONDS, isolation_level=None, uri=uri)
+    name = ":memory:" if path is None else str(path) if writable else _read_only(path)
+    connection = sqlite3.connect(
+        name, timeout=_BUSY_SECONDS, isolation_level=None, uri=not writable
+    )
     # A damaged letter must not keep a whole workshop shut: see `rows`.
     connection.text_factory = _text
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA fullfsync=ON")  # macOS: through the drive's own cache
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -96,14 +105,17 @@ def age_and_soundness(path: Path) -> tuple[Age, bool]:
 
     A newer store is not checked: it is not ours to judge.
     """
-    with closing(connected(path, writable=False)) as connection:
-        try:
-            standing = age_of(_version(connection))
-            return standing, standing is Age.NEWER or _is_sound(connection)
-        except sqlite3.DatabaseError as error:
-            if code(error) in _DAMAGED:
-                return Age.UNMADE, False
-            raise
+    try:
+        with closing(connected(path, writable=False)) as connection:
+            age = age_of(_version(connection))
+            return age, age is Age.NEWER or _is_sound(connection, age)
+    except sqlite3.DatabaseError as error:
+        if code(error) in _DAMAGED:
+            return Age.UNMADE, False
+        raise
+    except UnicodeDecodeError:
+        # SQLite complains of a name that is no text any more, and Python cannot even say so.
+        return Age.UNMADE, False
 
 
 def _version(connection: sqlite3.Connection) -> object:
@@ -114,8 +126,17 @@ def _version(connection: sqlite3.Connection) -> object:
     return None if row is None else row[0]
 
 
-def _is_sound(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+def _is_sound(connection: sqlite3.Connection, age: Age) -> bool:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        return False
+    return age is not Age.PRESENT or all(
+        {column.name for column in table.columns} <= _columns(connection, table.name)
+        for table in metadata.sorted_tables
+    )
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {name for _place, name, *_rest in connection.execute(f"PRAGMA table_info({table})")}
 
 
 def mark_as_ours(connection: sqlite3.Connection) -> None:

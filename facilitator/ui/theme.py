@@ -141,6 +141,7 @@ WINDOW: Final = Inks(
 STAGE_LIGHT: Final = replace(
     WINDOW,
     paper="#FFFFFF",
+    pine_tint="#EAF4F1",
     soft="#46515C",
     amber="#714500",
     coral="#972B1B",
@@ -167,7 +168,7 @@ STAGE_DARK: Final = Inks(
     relationships="#E29ABC",
     pine_gone="#35696A",
     ink_tint="#232B32",
-    pine_tint="#17393A",
+    pine_tint="#132B2C",
     amber_tint="#2F271A",
     coral_tint="#33211F",
     knowledge_tint="#1B2733",

@@ -19,7 +19,7 @@ from facilitator.domain.picture import Face
 from facilitator.domain.records import RecordId
 from facilitator.domain.run import Cover, Phase, RunEvent, What, apply, replay
 from facilitator.domain.screen import screen_for
-from facilitator.domain.timing import NOTHING, Standing, countdown, lateness, overrun, plan
+from facilitator.domain.timing import NOTHING, Standing, countdown, overrun, plan
 from tests.domain.building import (
     SECOND,
     Rehearsal,
@@ -237,9 +237,6 @@ class Hands(RuleBasedStateMachine):
             assert all(slot.end >= slot.start for slot in plan(each, on, place))
         assert "-" not in countdown(self.held.left)
         assert not set(self.held.standing) & set("+-−")
-        assert self.held.standing == "on time" or "min" in self.held.standing or "h" in lateness(
-            NOTHING
-        )
 
     @invariant()
     def the_room_always_has_a_picture_and_never_a_growing_number(self) -> None:
@@ -252,5 +249,5 @@ class Hands(RuleBasedStateMachine):
             assert 0 <= picture.clock.gone <= 1
 
 
-Hands.TestCase.settings = settings(stateful_step_count=40, deadline=None)
+Hands.TestCase.settings = settings(max_examples=50, stateful_step_count=40, deadline=None)
 TestHands = Hands.TestCase

@@ -25,7 +25,7 @@ def main() -> None:
         workshop = make_sample(store, agenda, sample, device, lambda: MADE_AT)
         save_workshop(store, workshop, app.sample_file(), device, lambda: MADE_AT)
         store.close()
-    print(f"{app.sample_file().name}: {app.sample_file().stat().st_size // 1024} KB")  # noqa: T201
+    print(f"{app.sample_file().name}: {app.sample_file().stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":

@@ -79,17 +79,8 @@ def shared_folder() -> Iterator[Path]:
     made = Path(tempfile.mkdtemp())
     made.chmod(0o755)
     yield made
+    made.chmod(0o755)
     shutil.rmtree(made)
-
-
-@pytest.fixture
-def ordinary_user() -> Iterator[None]:
-    """To root nothing is write-protected; this makes the test nobody in particular."""
-    was = os.geteuid()
-    if was == 0:
-        os.seteuid(65534)
-    yield
-    os.seteuid(was)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,8 @@
 """Edits a workshop as the program does, for tests of the store."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from facilitator.domain.history import ChangeId, Entry, Stamp, entries_between, new_change
@@ -53,3 +56,15 @@ class Desk:
 
     def records(self) -> dict[str, Record]:
         return {each.id: each for each in self.store.load(self.workshop).records}
+
+
+@contextmanager
+def as_ordinary_user() -> Iterator[None]:
+    """To root nothing is write-protected; within this we are nobody in particular."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(was)

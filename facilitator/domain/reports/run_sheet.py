@@ -1,6 +1,7 @@
 """The facilitator's run sheet: each day by the clock, every step with what to say and do."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -39,13 +40,38 @@ def build(workshop: Workshop, team: Team | None) -> Document:  # noqa: ARG001  o
 
 
 def _day(place: Place, number: int, day: Day) -> list[Part]:
+    """The day at a glance on a page of its own, then block by block."""
     title = _("Day {number}").format(number=number)
     parts: list[Part] = [Heading(f"{title}: {day.title}" if day.title else title, level=1)]
     parts += [Text(text, quiet=True) for text in (_when(place, day), day.outcome.strip()) if text]
     slots = _slots(day, place)
-    for at, block in enumerate(day.blocks):
-        parts += _block(place, block, slots[at] if slots else None)
-    return parts
+    timed = [(block, slots[at] if slots else None) for at, block in enumerate(day.blocks)]
+    if timed:
+        parts += [_at_a_glance(place, timed), NewPage()]
+    return [*parts, *(part for block, slot in timed for part in _block(place, block, slot))]
+
+
+def _at_a_glance(place: Place, timed: Sequence[tuple[Block, Slot | None]]) -> Grid:
+    """The blocks by the clock, what may happen to each, and who leads where that is said."""
+    rows = [
+        (
+            place.shown(slot.start) if slot else "",
+            str(slot.minutes if slot else block.minutes),
+            block.title,
+            _priority(block),
+            block.lead.strip(),
+        )
+        for block, slot in timed
+    ]
+    header = (_("Clock"), _("Min"), _("Block"), _("If the day runs late"), _("Led by"))
+    columns = 5 if any(row[-1] for row in rows) else 4
+    return Grid(
+        header[:columns],
+        tuple(row[:columns] for row in rows),
+        (0.08, 0.07, 0.35, 0.36, 0.14)[:columns],
+        times=(0, 1),
+        strong=(2,),
+    )
 
 
 def _when(place: Place, day: Day) -> str:

@@ -22,8 +22,12 @@ from facilitator.domain.workshop import Workshop
 
 _ROWS: Final = {"actions": 8, "drivers": 8, "factors": 5}
 """More rows than a team needs, where it may need more; elsewhere as many as it needs."""
-_WIDE: Final = {Shape.LINE: 3.0, Shape.PASSAGE: 3.0, Shape.LINKS: 2.0, Shape.CHOICE: 1.5}
-_NARROW: Final = 1.0
+_WIDE: Final = {Shape.LINE: 3.0, Shape.PASSAGE: 3.0, Shape.LINKS: 2.0}
+_NAMES: Final = frozenset({"who", "keeper"})
+"""Fields that hold a name; it needs less room than a sentence."""
+_NARROW: Final = 1.4
+_LEAD: Final = 1.5
+"""How much more room the first field of a row gets."""
 _MOST_IN_A_ROW: Final = 5
 _TALL: Final = {Shape.PASSAGE: 2}
 
@@ -69,7 +73,7 @@ def _rows(workshop: Workshop, capture: Capture) -> Iterator[tuple[Box, ...]]:
     if kind.many and len(fields) <= _MOST_IN_A_ROW:
         # One record a row, as on screen; the labels stand in the first row alone.
         for row in range(_ROWS.get(capture.name, capture.at_least)):
-            yield tuple(_box(each, "" if row else labels[each.name]) for each in fields)
+            yield tuple(_box(each, "" if row else labels[each.name], fields[0]) for each in fields)
     else:
         for row_fields in _packed(fields):
             yield tuple(_box(each, labels[each.name]) for each in row_fields)
@@ -94,12 +98,13 @@ def _goes_beside(field: Field, row: Sequence[Field]) -> bool:
     return len(row) < _MOST_IN_A_ROW and _share(field) == _share(before) == _NARROW
 
 
-def _box(field: Field, label: str) -> Box:
-    return Box(label, _TALL.get(field.shape, 1), _share(field))
+def _box(field: Field, label: str, lead: Field | None = None) -> Box:
+    more = _LEAD if field is lead and _share(field) > _NARROW else 1.0
+    return Box(label, _TALL.get(field.shape, 1), _share(field) * more)
 
 
 def _share(field: Field) -> float:
-    return _WIDE.get(field.shape, _NARROW)
+    return _NARROW if field.name in _NAMES else _WIDE.get(field.shape, _NARROW)
 
 
 def _label(workshop: Workshop, capture: Capture, field: Field) -> str:

@@ -63,6 +63,11 @@ class Form(QWidget):
         box.typed.connect(self.typed)
         box.left.connect(self._say_left)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The boxes in the order in which Tab visits them."""
+        return tuple(self._boxes)
+
     def show_record(self, record: Record) -> None:
         """Let every box stand for this record."""
         for box in self._boxes:

@@ -1,5 +1,7 @@
 """The steps of a block with their minutes; the one that is open shows its words below itself."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -55,8 +57,8 @@ class StepRow(QWidget):
 
     def show_step(self, step: Step, turns: int) -> None:
         """Show a step that is taken in so many turns."""
-        title = step.title.replace("{turn}", "1").replace("{turns}", str(turns)).strip()
-        self.title.show_words(title or _("A step without a title"))
+        title = _for_all_turns(step.title.strip(), turns) or _("A step without a title")
+        self.title.show_words(title)
         self.turns.setText(f"{turns} ×" if turns > 1 else "")
         self.turns.setVisible(turns > 1)
         self.minutes.show_key(BoxKey(step, "minutes"))
@@ -133,8 +135,22 @@ class StepList(Form):
             self._open = ""
             return
         self.words.show_record(step)
-        at = self.column.indexOf(self._rows[step.id]) + 1
-        if self.column.indexOf(self.words) != at:
+        row = self._rows[step.id]
+        if self.column.indexOf(self.words) != self.column.indexOf(row) + 1:
             self.column.removeWidget(self.words)
-            self.column.insertWidget(at, self.words)
-            self.words.show()
+            self.column.insertWidget(self.column.indexOf(row) + 1, self.words)
+            self._chain_tabs()
+
+    def _chain_tabs(self) -> None:
+        """Tab goes from a step into its words, and from them to the next step."""
+        stops: list[QWidget] = []
+        for step, row in self._rows.items():
+            stops += [row.title, row.minutes]
+            stops += self.words.stops if step == self._open else []
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+
+def _for_all_turns(title: str, turns: int) -> str:
+    """`Stop 1–4 of 4` for a title that names its turn."""
+    return title.replace("{turns}", str(turns)).replace("{turn}", f"1–{turns}")

@@ -97,6 +97,11 @@ class CapturePanel(QFrame):
         """The step whose captures are shown."""
         return self._step
 
+    @property
+    def grid(self) -> RecordGrid | None:
+        """The boxes on show, if there are any."""
+        return self._grid
+
     def is_typed_in(self) -> bool:
         """Whether a box of this panel has the focus."""
         focus = QApplication.focusWidget()

@@ -107,7 +107,7 @@ def _break(layout: QTextLayout, width: float, most: int, pitch: float) -> Lines:
 def _tallness(letter: str) -> float:
     code = ord(letter)
     if code < 0x0370 or 0x2000 <= code < 0x2E00:
-        return 1.0
+        return 0.0
     if 0x0590 <= code < 0x1000 or 0xFB1D <= code < 0xFF00:
         return 1.55
     return 1.32

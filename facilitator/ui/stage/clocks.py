@@ -40,7 +40,8 @@ def place_large(clock: Clock, column: Area) -> tuple[Placed, ...]:
         label = line_in(under, clock.label, PLAIN, _LABEL, tone=Tone.SOFT, align=Align.MIDDLE)
         return Ring(area, clock.gone), label
     words = _centered(clock.text, column)
-    under = column.below(words.area.bottom + 20)
+    # Under the largest figures, whatever size these are: a label that moves draws the eye.
+    under = column.below(max(words.area.bottom, _MIDDLE + _DIGITS * 0.4) + 24)
     return words, line_in(under, clock.label, PLAIN, _LABEL, tone=Tone.SOFT, align=Align.END)
 
 

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPainterPath, QPen, QRegion, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QGlyphRun,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRegion,
+    QTextLayout,
+    QTransform,
+)
 
 from facilitator.ui.stage.breaking import lay_out
 from facilitator.ui.stage.placed import (
@@ -113,18 +122,33 @@ def _draw_words(painter: QPainter, words: Words, inks: Inks) -> None:
 
 
 def _draw_letters(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
-    """The same, letter by letter.
+    """The same, letter by letter, from outlines in the font's own units.
 
-    Above 64 px Qt (6.11) keeps no glyphs and fills a whole line as one outline, which takes many
-    times as long as filling its letters.
+    Above 64 px Qt (6.11) keeps no glyphs. It fills a whole line as one outline, which takes many
+    times as long as filling its letters; and the outline it gets differs by a hair with what was
+    drawn before, so that a picture would not be the same twice.
     """
+    ink = painter.pen().brush()
     for run in layout.glyphRuns():
-        letter = QGlyphRun()
-        letter.setRawFont(run.rawFont())
+        font = run.rawFont()
+        scale = font.pixelSize() / font.unitsPerEm()
+        font.setPixelSize(font.unitsPerEm())
         for index, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            letter.setGlyphIndexes([index])
-            letter.setPositions([position])
-            painter.drawGlyphRun(at, letter)
+            outline = font.pathForGlyph(index)
+            if outline.isEmpty():
+                _draw_colored(painter, run, index, at + position)
+                continue
+            place = QTransform.fromTranslate(at.x() + position.x(), at.y() + position.y())
+            painter.fillPath(place.scale(scale, scale).map(outline), ink)
+
+
+def _draw_colored(painter: QPainter, run: QGlyphRun, index: int, at: QPointF) -> None:
+    """A letter without an outline: a space, or a picture of a font in color."""
+    letter = QGlyphRun()
+    letter.setRawFont(run.rawFont())
+    letter.setGlyphIndexes([index])
+    letter.setPositions([QPointF()])
+    painter.drawGlyphRun(at, letter)
 
 
 def _qt_align(words: Words) -> Qt.AlignmentFlag:

@@ -24,6 +24,8 @@ _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 _AROUND: Final = 14
 """The border and the padding of a box, above and below."""
+_LINE_MARGIN: Final = 2
+"""What QLineEdit keeps free inside its padding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,20 @@ class Paragraph(PassageBox):
     beside: "tuple[Paragraph, ...]" = ()
 
     def own_height(self) -> int:
-        """What its words take, in whatever script they are."""
+        """What its words take with the margin above and below, in whatever script they are."""
         block, words = self.document().firstBlock(), 0.0
         while block.isValid():
             words += self.blockBoundingRect(block).height()
             block = block.next()
-        return ceil(words + 2 * self.document().documentMargin()) + _AROUND
+        return ceil(words) + _AROUND
+
+    def _note(self) -> None:
+        # Qt says textChanged for a new font or margin too. Taken for typing, that would carry
+        # the words of one record into the next one shown.
+        if self.toPlainText() == str(self.key.value or ""):
+            self.unsaved.saved()
+        else:
+            super()._note()
 
     def _grow(self) -> None:
         boxes = (self, *self.beside)
@@ -137,9 +147,9 @@ def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> 
     """The box of a field as it stands in a document."""
     match key.described.shape:
         case Shape.LINE:
-            return WrappedLine(key, parent)
+            return _aligned(WrappedLine(key, parent))
         case Shape.PASSAGE:
-            return Paragraph(key, parent)
+            return _aligned(Paragraph(key, parent))
         case Shape.CHOICE:
             choice = SortBox(key, parent)
             choice.relabel(labels)
@@ -149,6 +159,12 @@ def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> 
             links.offer_tags(labels.tags)
             return links
     return box_for(key, parent)
+
+
+def _aligned(box: Paragraph) -> Paragraph:
+    """Let words begin where those of a box of one line begin."""
+    box.document().setDocumentMargin(_LINE_MARGIN)
+    return box
 
 
 def set_writable(box: Box, writable: bool) -> None:

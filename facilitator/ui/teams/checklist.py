@@ -26,7 +26,7 @@ class Check:
 
 
 def checklist(workshop: Workshop, team: Team, asked_for: Sequence[Capture]) -> tuple[Check, ...]:
-    """Every must of a team, in the order in which the agenda asks for them."""
+    """Every must of a team: what is missing, then what is done, each in the agenda's order."""
     lines = [
         *(Check(todo.text, todo) for todo in left_to_do(workshop, team, ())),
         *([Check(_(PEOPLE.title))] if workshop.records.of(Person, team.id) else []),
@@ -36,7 +36,11 @@ def checklist(workshop: Workshop, team: Team, asked_for: Sequence[Capture]) -> t
             missing = tuple(lacking(workshop.records, team.id, capture))
             lines += [Check(todo.text, todo) for todo in missing]
             lines += [] if missing else [Check(_(capture.label))]
-    return tuple(dict.fromkeys(lines))
+    return tuple(sorted(dict.fromkeys(lines), key=_is_done))
+
+
+def _is_done(check: Check) -> bool:
+    return check.todo is None
 
 
 def waiting_resources(records: Records, team: str) -> tuple[Resource, ...]:

@@ -12,10 +12,9 @@ QPushButton[role="tab"]:hover {{ color: {WINDOW.ink}; }}
 QPushButton[role="tab"]:checked {{ color: {WINDOW.pine}; border-bottom: 3px solid {WINDOW.pine}; }}
 QPushButton[role="tab"]:focus {{ border: 2px solid {WINDOW.pine}; border-radius: 6px;
     padding: 8px 0 7px 0; }}
-QPlainTextEdit[quiet="true"] {{ background: transparent; border-color: transparent;
-    padding: 6px 0; }}
+QPlainTextEdit[quiet="true"] {{ background: transparent; border-color: transparent; }}
 QPlainTextEdit[quiet="true"]:hover {{ border-color: {WINDOW.line}; }}
-QPlainTextEdit[quiet="true"]:focus {{ border: 2px solid {WINDOW.pine}; padding: 5px 7px;
+QPlainTextEdit[quiet="true"]:focus {{ border: 2px solid {WINDOW.pine};
     background: {WINDOW.card}; }}
 QTableView, QTableView:focus, QListView, QListView:focus {{ border: none; }}
 """

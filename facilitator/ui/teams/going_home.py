@@ -28,7 +28,7 @@ class GoingHome(QFrame):
         self._checks: tuple[Check, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 16, 14, 14)
-        self._column.setSpacing(2)
+        self._column.setSpacing(0)
         heading = label(_("Before this goes home"), "heading")
         heading.setContentsMargins(4, 0, 0, 6)
         self._column.addWidget(heading)

@@ -14,7 +14,7 @@ from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.parts import label
-from facilitator.ui.teams.boxes import Labels, document_box, set_writable
+from facilitator.ui.teams.boxes import Labels, Paragraph, document_box, set_writable
 
 Arrangement = Sequence[Sequence[str]]
 """Rows of fields that stand side by side."""
@@ -73,6 +73,9 @@ class Leaf(QWidget):
             row.addLayout(self._labelled(described[name]), 0 if _is_narrow(described[name]) else 1)
         if all(_is_narrow(described[name]) for name in fields):
             row.addStretch(1)
+        paragraphs = [box for name in fields if isinstance(box := self.boxes[name], Paragraph)]
+        for box in paragraphs:
+            box.beside = tuple(each for each in paragraphs if each is not box)
         return row
 
     def _labelled(self, described: Field) -> QVBoxLayout:

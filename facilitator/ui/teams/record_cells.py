@@ -22,7 +22,7 @@ from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.teams.boxes import document_box, words_font
 from facilitator.ui.teams.record_model import Cell, Index, RecordModel
-from facilitator.ui.teams.tags import Tag, hues, paint_tag, paint_tags, tags_height
+from facilitator.ui.teams.tags import Tag, hues, paint_tags, tags_height
 from facilitator.ui.teams.words import Words
 from facilitator.ui.theme import STAGE_LIGHT, WINDOW, Tone
 
@@ -51,6 +51,7 @@ class RecordCells(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._add = add
+        self.row_under_mouse = -1
 
     def inner(self, index: Index, area: QRect) -> QRect:
         """The part of a cell that words stand in."""
@@ -63,21 +64,19 @@ class RecordCells(QStyledItemDelegate):
         if cell is None:
             return 0
         room = self.inner(index, QRect(0, 0, width, 100)).width()
-        if cell.tags:
-            return tags_height(cell.tags, room) + _ABOVE + _BELOW
-        if cell.sort:
-            return tags_height((), room) + _ABOVE + _BELOW
+        if tags := _tags(cell):
+            return tags_height(tags, room) + _ABOVE + _BELOW
         return round(self._words(index, cell, room).height) + _ABOVE + _BELOW
 
     def _words(self, index: Index, cell: Cell, width: int) -> Words:
         text = cell.text or self._prompt(index, cell)
-        strong = index.column() == 0 or not cell.text
+        strong = cell.leads or not cell.text
         return Words(text, words_font(text, strong=strong), width)
 
     def _prompt(self, index: Index, cell: Cell) -> str:
         """What stands in an empty cell: what to add, or what is missing."""
         if self._model.is_blank(index.row()):
-            return self._add if index.column() == 0 else ""
+            return self._add if cell.leads else ""
         return _(cell.field.label) if cell.missing else ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -100,10 +99,8 @@ class RecordCells(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(hues(sort).bar)
             painter.drawRoundedRect(bar, 2, 2)
-        if cell.tags:
-            paint_tags(painter, inner, cell.tags)
-        elif cell.sort:
-            paint_tag(painter, QRect(inner.topLeft(), QSize(inner.width(), 20)), _sort_tag(cell))
+        if tags := _tags(cell):
+            paint_tags(painter, inner, tags)
         elif cell.field.shape is Shape.FLAG:
             self._paint_star(painter, inner, index, cell)
         else:
@@ -124,7 +121,7 @@ class RecordCells(QStyledItemDelegate):
         painter.drawPath(_star(QRectF(inner.left(), inner.top() + 1, _STAR, _STAR)))
 
     def _paint_remove(self, painter: QPainter, area: QRect, row: int) -> None:
-        if self._model.is_blank(row) or not self._model.is_written_on:
+        if row != self.row_under_mouse or not self._model.may_remove(row):
             return
         painter.setFont(words_font("×"))
         painter.setPen(WINDOW.color(Tone.SOFT))
@@ -139,7 +136,7 @@ class RecordCells(QStyledItemDelegate):
         if cell is None:
             return QWidget(parent)
         box = document_box(BoxKey(cell.record, cell.field.name), self._model.labels, parent)
-        _dress(box, strong=index.column() == 0)
+        _dress(box, strong=cell.leads)
         box.installEventFilter(self)
         self.box_made.emit(box)
         return box
@@ -181,8 +178,9 @@ def _dress(box: Box, *, strong: bool) -> None:
         box.setTextMargins(-2, 0, -2, 0)
 
 
-def _sort_tag(cell: Cell) -> Tag:
-    return Tag("", cell.text, cell.sort)
+def _tags(cell: Cell) -> tuple[Tag, ...]:
+    """The cell as tags: the records it names, or its kind of resource."""
+    return cell.tags or ((Tag("", cell.text, cell.sort),) if cell.sort else ())
 
 
 def _star(place: QRectF) -> QPainterPath:

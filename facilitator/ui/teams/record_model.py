@@ -33,6 +33,8 @@ class Cell:
     """The kind of resource whose colour the cell wears."""
     missing: bool = False
     """A must that is still empty."""
+    leads: bool = False
+    """It names its record."""
 
 
 class RecordModel(QAbstractTableModel):
@@ -47,6 +49,7 @@ class RecordModel(QAbstractTableModel):
         self.fields = tuple(described[name] for name in fields)
         self.labels = Labels()
         self._sort_field = next((each.name for each in self.fields if is_sort(each)), "")
+        self._lead = next((each for each in self.fields if each.shape is Shape.LINE), None)
         self._rows: list[Record] = []
         self._blank: Record | None = None
         self._owner: str | None = None
@@ -66,7 +69,7 @@ class RecordModel(QAbstractTableModel):
         before = [row.id for row in self._rows]
         wanted = [*records, *([self._blank_after(records, owner)] if writable else [])]
         if owner == self._owner:
-            show_rows(self, self._rows, wanted)
+            show_rows(self, self._rows, wanted, self.columnCount())
         else:
             self.beginResetModel()
             self._owner, self._rows = owner, wanted
@@ -91,6 +94,15 @@ class RecordModel(QAbstractTableModel):
     def is_written_on(self) -> bool:
         """Whether there is an empty row to write on, and rows may be removed."""
         return bool(self._rows) and self.is_blank(len(self._rows) - 1)
+
+    @property
+    def lead_column(self) -> int:
+        """The column that names a record; writing begins there."""
+        return self.fields.index(self._lead) if self._lead is not None else 0
+
+    def may_remove(self, row: int) -> bool:
+        """Whether there is a record in this row that may go."""
+        return self.is_written_on and 0 <= row < len(self._rows) and not self.is_blank(row)
 
     def is_blank(self, row: int) -> bool:
         """Whether this is the empty row at the end."""
@@ -118,6 +130,7 @@ class RecordModel(QAbstractTableModel):
             self.labels.named(value) if field.shape is Shape.LINKS else (),
             str(value) if is_sort(field) else "",
             missing=empty and field.needed is not None and not self.is_blank(index.row()),
+            leads=field is self._lead,
         )
 
     def sort_of(self, row: int) -> str:

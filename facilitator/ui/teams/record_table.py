@@ -7,8 +7,15 @@ shows records and says what was typed; it does not know where they come from.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -20,15 +27,20 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.fields import Shape
 from facilitator.domain.records import Record
+from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.teams.boxes import Labels, WrappedLine
 from facilitator.ui.teams.record_cells import RecordCells
 from facilitator.ui.teams.record_model import RecordModel
+from facilitator.ui.teams.words import Words
 
 _REMOVE_WIDTH: Final = 28
 _HEADER: Final = 30
+_HEADER_TEXT: Final = Qt.AlignmentFlag(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+)
 _BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _SHARES: Final[Mapping[Shape, tuple[int, int]]] = {
     Shape.PASSAGE: (140, 6),
@@ -94,7 +106,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(20)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(_HEADER_TEXT)
         header.setFixedHeight(_HEADER)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(20)
@@ -157,11 +169,7 @@ class RecordTable(QTableView):
             if cell is not None and cell.missing:
                 self.open_cell(row, column)
                 return
-        self.open_cell(self.records.rowCount() - 1, 0)
-
-    def current_place(self) -> QPoint:
-        """The top left of the cell that is typed in, for scrolling to it."""
-        return self.pos() + self.visualRect(self.currentIndex()).topLeft()
+        self.open_cell(self.records.rowCount() - 1, self.records.lead_column)
 
     def _take_box(self, box: Box) -> None:
         self.box = box
@@ -219,8 +227,11 @@ class RecordTable(QTableView):
         at = index.row() * columns + index.column() + step
         row, column = divmod(at, columns)
         outside = at < 0 or row >= self.records.rowCount()
-        if outside or (self.records.is_blank(row) and column > 0):
+        if outside:
             return None
+        if self.records.is_blank(row):
+            lead = self.records.lead_column
+            return (row, lead) if index.row() != row else None
         return row, column
 
     def _leave(self) -> None:
@@ -236,22 +247,23 @@ class RecordTable(QTableView):
         index = self.currentIndex()
         below = index.row() + 1
         if below < self.records.rowCount():
-            self.open_cell(below, 0 if self.records.is_blank(below) else index.column())
+            blank = self.records.is_blank(below)
+            self.open_cell(below, self.records.lead_column if blank else index.column())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._leaving or event.reason() not in _BY_TAB:
             return
-        if event.reason() is Qt.FocusReason.TabFocusReason:
-            self.open_cell(0, 0)
-        else:
-            self.open_cell(self.records.rowCount() - 1, 0)
+        last = self.records.rowCount() - 1
+        by_tab = event.reason() is Qt.FocusReason.TabFocusReason
+        row = 0 if by_tab else last
+        self.open_cell(row, self.records.lead_column if self.records.is_blank(row) else 0)
 
     def _remove_current(self) -> None:
         self._ask_remove(self.currentIndex().row())
 
     def _ask_remove(self, row: int) -> None:
-        if 0 <= row < self.records.rowCount() and not self.records.is_blank(row):
+        if self.records.may_remove(row):
             self.remove_asked.emit(self.records.rows[row].id)
 
     # The mouse
@@ -276,8 +288,20 @@ class RecordTable(QTableView):
             menu = self.box.menu()
             menu.popup(self.box.mapToGlobal(QPoint(0, self.box.height())))
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._mark_row(-1)
+
+    def _mark_row(self, row: int) -> None:
+        """The row under the mouse shows how to remove it."""
+        if row != self._cells.row_under_mouse:
+            self._cells.row_under_mouse = row
+            self.viewport().update()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        cell = self.records.cell(self.indexAt(event.position().toPoint()))
+        index = self.indexAt(event.position().toPoint())
+        self._mark_row(index.row())
+        cell = self.records.cell(index)
         reads = cell is not None and cell.field.shape in {Shape.LINE, Shape.PASSAGE, Shape.DAY}
         shape = Qt.CursorShape.IBeamCursor if reads else Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
@@ -309,6 +333,17 @@ class RecordTable(QTableView):
         for column, (width, share) in enumerate(shares):
             self.setColumnWidth(column, width + spare * share // whole)
         self.setColumnWidth(len(shares), _REMOVE_WIDTH)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Two lines where a label needs them."""
+        header = self.horizontalHeader()
+        metrics = QFontMetrics(header.font())
+        lines = max(
+            Words(_(each.label), header.font(), self.columnWidth(at) - 16).height
+            for at, each in enumerate(self.records.fields)
+        )
+        header.setFixedHeight(_HEADER + round(lines) - metrics.height())
 
     def _fit_rows(self) -> None:
         for row in range(self.records.rowCount()):

@@ -18,11 +18,11 @@ T = TypeVar("T", bound=Listed)
 _ROOT = QModelIndex()
 
 
-def show_rows(model: QAbstractItemModel, rows: list[T], wanted: Sequence[T]) -> None:
+def show_rows(model: QAbstractItemModel, rows: list[T], wanted: Sequence[T], columns: int = 1) -> None:
     """Change `rows`, which `model` shows, into `wanted`, with exact row signals."""
     _remove(model, rows, {each.id for each in wanted})
     for at, each in enumerate(wanted):
-        _put_at(model, rows, at, each)
+        _put_at(model, rows, at, each, columns)
 
 
 def _remove(model: QAbstractItemModel, rows: list[T], staying: set[str]) -> None:
@@ -33,7 +33,7 @@ def _remove(model: QAbstractItemModel, rows: list[T], staying: set[str]) -> None
             model.endRemoveRows()
 
 
-def _put_at(model: QAbstractItemModel, rows: list[T], at: int, wanted: T) -> None:
+def _put_at(model: QAbstractItemModel, rows: list[T], at: int, wanted: T, columns: int) -> None:
     found = next((i for i in range(at, len(rows)) if rows[i].id == wanted.id), None)
     if found is None:
         model.beginInsertRows(_ROOT, at, at)
@@ -46,5 +46,6 @@ def _put_at(model: QAbstractItemModel, rows: list[T], at: int, wanted: T) -> Non
         model.endMoveRows()
     if rows[at] != wanted:
         rows[at] = wanted
-        last = max(model.columnCount() - 1, 0)
-        model.dataChanged.emit(model.index(at, 0), model.index(at, last))
+        first = model.index(at, 0)
+        last = first.siblingAtColumn(columns - 1)
+        model.dataChanged.emit(first, last)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +13,12 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import LinksBox
 from facilitator.ui.lettering import font_for, text_font
+from facilitator.ui.teams.words import Words
 from facilitator.ui.theme import LABEL, STAGE_LIGHT, TEXT, WINDOW, Tone
 
 _HEIGHT: Final = 20
 _PADDING: Final = 8
+_ABOVE: Final = 2
 _GAP: Final = 5
 _RADIUS: Final = 4
 _RING: Final = 4
@@ -57,14 +59,24 @@ def tag_font(name: str) -> QFont:
 
 def placed(tags: Sequence[Tag], width: int) -> Iterator[tuple[Tag, QRect]]:
     """Each tag with its place in a width, from left to right and on to the next line."""
-    x, y = 0, 0
+    x, y, line = 0, 0, _HEIGHT
     for tag in tags:
-        wide = QFontMetrics(tag_font(tag.name)).horizontalAdvance(tag.name) + 2 * _PADDING
-        wide = min(wide, max(width, 2 * _PADDING))
-        if x and x + wide > width:
-            x, y = 0, y + _HEIGHT + _GAP
-        yield tag, QRect(x, y, wide, _HEIGHT)
-        x += wide + _GAP
+        size = tag_size(tag, width)
+        if x and x + size.width() > width:
+            x, y, line = 0, y + line + _GAP, _HEIGHT
+        yield tag, QRect(QPoint(x, y), size)
+        x += size.width() + _GAP
+        line = max(line, size.height())
+
+
+def tag_size(tag: Tag, width: int) -> QSize:
+    """What a tag takes; its name wraps where it is wider than all the width there is."""
+    font = tag_font(tag.name)
+    wide = QFontMetrics(font).horizontalAdvance(tag.name) + 2 * _PADDING + 1
+    if wide <= width:
+        return QSize(wide, _HEIGHT)
+    room = max(width, 4 * _PADDING)
+    return QSize(room, round(Words(tag.name, font, room - 2 * _PADDING).height) + 2 * _ABOVE)
 
 
 def tags_height(tags: Sequence[Tag], width: int) -> int:
@@ -80,17 +92,13 @@ def paint_tags(painter: QPainter, area: QRect, tags: Sequence[Tag]) -> None:
 
 
 def paint_tag(painter: QPainter, place: QRect, tag: Tag) -> None:
-    """Paint one tag; a name too long for its place ends in an ellipsis."""
+    """Paint one tag."""
     colors = hues(tag.sort)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colors.ground)
     painter.drawRoundedRect(place, _RADIUS, _RADIUS)
-    font = tag_font(tag.name)
-    inner = place.adjusted(_PADDING, 0, -_PADDING, 0)
-    painter.setFont(font)
-    painter.setPen(colors.words)
-    shown = QFontMetrics(font).elidedText(tag.name, Qt.TextElideMode.ElideRight, inner.width() + 1)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    inner = QRectF(place.adjusted(_PADDING, _ABOVE, -_PADDING + 1, 0))
+    Words(tag.name, tag_font(tag.name), inner.width()).paint(painter, inner, colors.words)
 
 
 class TagsBox(LinksBox):

@@ -36,6 +36,11 @@ class TeamLine:
         return counted("{n} to do", "{n} to do", self.left) if self.left else _("done")
 
     @property
+    def below(self) -> str:
+        """The line under the name."""
+        return self.first or _("Ready to go home")
+
+    @property
     def spoken(self) -> str:
         """The whole line, for a screen reader."""
         return ", ".join(part for part in (self.name, self.tally, self.first) if part)

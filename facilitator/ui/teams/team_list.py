@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -53,10 +54,11 @@ class TeamList(QFrame):
         column.setContentsMargins(0, 14, 1, 14)
         column.setSpacing(6)
         column.addWidget(self.view, 1)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setContentsMargins(_EDGE - 4, 0, 0, 0)
+        below.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
         column.addStretch(0)
-        self.add.setContentsMargins(_EDGE, 0, 0, 0)
-        column.setAlignment(self.add, Qt.AlignmentFlag.AlignLeft)
         self.view.selectionModel().currentChanged.connect(self._say_chosen)
 
     def show_lines(self, lines: Sequence[TeamLine]) -> None:
@@ -135,7 +137,7 @@ class _LinePainter(QStyledItemDelegate):
         room = inner.width() - tally.width - _GAP
         _Words(line.name, font_for(line.name, TEXT, weight), Tone.INK).paint(painter, inner, room)
         below = inner.adjusted(0, 21, 0, 0)
-        _Words(line.first, font_for(line.first, LABEL), Tone.SOFT).paint(
+        _Words(line.below, font_for(line.below, LABEL), Tone.SOFT).paint(
             painter, below, below.width()
         )
         painter.restore()

@@ -22,7 +22,7 @@ class WordsButton(QAbstractButton):
         self.ground = QColor(Qt.GlobalColor.transparent)
         self.bar = QColor(Qt.GlobalColor.transparent)
         self.weight = QFont.Weight.Normal
-        self.padding = QPoint(4, 4)
+        self.padding = QPoint(4, 3)
         self.color = color
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

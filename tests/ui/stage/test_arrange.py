@@ -1,12 +1,24 @@
 """Where things stand: nothing too small, nothing outside, nothing on top of anything else."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
-from facilitator.domain.picture import BLACK, Clock, Face, Grid, Lines, Picture, Voice, Voices
+from facilitator.domain.picture import (
+    BLACK,
+    Clock,
+    Column,
+    Columns,
+    Face,
+    Grid,
+    Lines,
+    Picture,
+    Voice,
+    Voices,
+)
 from facilitator.ui.stage.arrange import arrange
-from facilitator.ui.stage.placed import STAGE_HEIGHT, Area, Arrangement, Ring, Words
+from facilitator.ui.stage.placed import STAGE_HEIGHT, Area, Arrangement, Panel, Ring, Words
 from facilitator.ui.stage.setting import LEAST
 from facilitator.ui.theme import Tone
 
@@ -20,8 +32,12 @@ def words_of(arrangement: Arrangement) -> list[Words]:
     return [each for each in arrangement.placed if isinstance(each, Words)]
 
 
-def texts_of(arrangement: Arrangement) -> list[str]:
-    return [each.setting.text for each in words_of(arrangement)]
+def texts_of(picture: Picture) -> list[str]:
+    return [each.setting.text for each in words_of(arrange(picture))]
+
+
+def word(picture: Picture, text: str) -> Words:
+    return next(each for each in words_of(arrange(picture)) if each.setting.text.startswith(text))
 
 
 def overlap(one: Area, other: Area) -> bool:
@@ -44,3 +60,168 @@ def test_nothing_is_small_or_outside_or_on_top_of_other_words(name: str, shape: 
     assert all(each.setting.px >= LEAST for each in words)
     for one, other in combinations(words, 2):
         assert not overlap(one.area, other.area), (one.setting.text[:30], other.setting.text[:30])
+
+
+@pytest.mark.parametrize("width", [1350.0, 1728.0, 2400.0])
+def test_every_shape_of_projector_has_its_own_layout(width: float) -> None:
+    arrangement = arrange(THINK_PAIR_SHARE, width)
+
+    assert max(each.area.right for each in arrangement.placed) == pytest.approx(width * 0.95)
+
+
+def test_the_same_picture_is_arranged_the_same() -> None:
+    assert arrange(THINK_PAIR_SHARE) == arrange(THINK_PAIR_SHARE)
+
+
+def test_black_is_nothing_at_all() -> None:
+    assert arrange(BLACK) == Arrangement(1920.0, black=True)
+
+
+def test_the_sentence_is_the_largest_text_but_for_the_clock() -> None:
+    sentence = word(THINK_PAIR_SHARE, "When did")
+
+    assert 76 <= sentence.setting.px <= 110
+    assert sentence.setting.lines == 3
+    assert word(THINK_PAIR_SHARE, "Turn to").setting.px == 42
+
+
+@pytest.mark.parametrize("text", ["2:41", "18:05"])
+def test_a_large_clock_is_about_200_px_high(text: str) -> None:
+    picture = replace(THINK_PAIR_SHARE, clock=Clock(Face.DIGITS, text, "Pair"))
+
+    assert 190 <= word(picture, text).setting.px <= 250
+
+
+def test_nothing_but_the_clock_moves_when_a_second_passes() -> None:
+    before = arrange(THINK_PAIR_SHARE)
+    after = arrange(replace(THINK_PAIR_SHARE, clock=Clock(Face.DIGITS, "9:59", "Pair", 0.3)))
+
+    differ = set(before.placed) ^ set(after.placed)
+
+    assert {each.setting.text for each in differ if isinstance(each, Words)} == {"18:05", "9:59"}
+
+
+def test_a_large_body_sends_the_clock_to_the_corner() -> None:
+    clock = word(replace(THINK_PAIR_SHARE, body=(Voices((Voice("Mesa HS", GOAL),)),)), "18:05")
+
+    assert clock.setting.px == 64
+    assert clock.area.right == pytest.approx(1824)
+    assert clock.area.bottom > 950
+
+
+def test_a_ring_shows_no_digits() -> None:
+    picture = Picture("prompt", sentence="Talk.", clock=Clock(Face.RING, "4:02", "", 0.35))
+    placed = arrange(picture).placed
+
+    assert [each.gone for each in placed if isinstance(each, Ring)] == [0.35]
+    assert texts_of(picture) == ["Talk."]
+
+
+def test_time_that_is_over_is_a_word_even_on_a_ring() -> None:
+    picture = Picture("prompt", clock=Clock(Face.RING, "Finishing", "", 1.0))
+
+    assert texts_of(picture) == ["Finishing"]
+
+
+def test_eight_goals_all_fit_whole() -> None:
+    voices = Voices(tuple(Voice(f"Team {at}", GOAL) for at in range(8)))
+    picture = Picture("goal", "Goal", "Read out", "Say it once.", (), (voices,), DIGITS)
+
+    assert sum(text == GOAL for text in texts_of(picture)) == 8
+    assert not any(each.setting.cut for each in words_of(arrange(picture)))
+
+
+def test_sixty_teams_are_as_many_as_fit_and_a_count() -> None:
+    voices = Voices(tuple(Voice(f"Team {at}", GOAL) for at in range(60)))
+    texts = texts_of(Picture("goal", body=(voices,), clock=DIGITS))
+    shown = sum(text.startswith("Team") for text in texts)
+
+    assert shown >= 16
+    assert f"and {60 - shown} more" in texts
+
+
+def test_sixty_tables_are_in_panels_and_a_count() -> None:
+    rows = tuple((f"Team {at}", str(at)) for at in range(60))
+    texts = texts_of(Picture("doors", sentence="Welcome.", body=(Grid(("Team", "Table"), rows),)))
+
+    assert texts.count("Table") > 1
+    assert "Team 0" in texts
+    assert "Team 59" in texts or any(text.startswith("and ") for text in texts)
+
+
+def test_four_columns_are_tinted_fields_with_tags() -> None:
+    columns = Columns(tuple(Column(f"Kind {at}", ("Ms. Ortiz", "Core rubric")) for at in range(4)))
+    placed = arrange(Picture("list", body=(columns,))).placed
+    panels = [each for each in placed if isinstance(each, Panel)]
+
+    assert sum(each.tone is Tone.PINE_TINT for each in panels) == 4
+    assert sum(each.stripe is Tone.PINE for each in panels) == 8
+
+
+def test_the_headline_gives_way_before_a_tag_is_left_out() -> None:
+    columns = Columns(tuple(Column("Kind", ("Ms. Ortiz reads math talk",) * 8) for _ in range(4)))
+    picture = Picture("list", sentence="What do we have?", body=(columns,), clock=DIGITS)
+
+    assert word(picture, "What do").setting.px < 84
+    assert not any(text.startswith("and ") for text in texts_of(picture))
+
+
+def test_three_columns_tell_their_counts() -> None:
+    columns = Columns(tuple(Column(each, (), count=4) for each in ("Said", "Assumed", "Grew")))
+    picture = Picture("list", sentence="You obeyed twelve.", body=(columns,))
+
+    assert texts_of(picture).count("4") == 3
+    assert word(picture, "4").setting.px == 150
+
+
+def test_one_remark_without_a_sentence_stands_beside_the_kicker() -> None:
+    picture = Picture("list", "Map", "Mesa HS", detail=("14 found",), body=(Lines(("a", "b")),))
+
+    assert word(picture, "14 found").area.right == pytest.approx(1824)
+    assert word(picture, "14 found").area.y == word(picture, "Map").area.y
+
+
+def test_a_text_read_from_the_right_stands_at_the_right() -> None:
+    picture = Picture("prompt", SCRIPTS["arabic"][:5], sentence=SCRIPTS["arabic"])
+    kicker, sentence = words_of(arrange(picture))
+
+    assert kicker.area.right == pytest.approx(1824)
+    assert sentence.area.right > 1600
+
+
+def test_a_list_read_from_the_right_has_its_marks_at_the_right() -> None:
+    placed = arrange(Picture("list", body=(Lines((SCRIPTS["arabic"],)),))).placed
+    mark = next(each for each in placed if isinstance(each, Panel))
+    line = next(each for each in placed if isinstance(each, Words))
+
+    assert mark.area.x > line.area.right
+
+
+def test_numbers_stand_before_a_numbered_list() -> None:
+    texts = texts_of(Picture("prompt", body=(Lines(("Say it.", "Hear it."), numbered=True),)))
+
+    assert texts == ["1", "Say it.", "2", "Hear it."]
+
+
+def test_a_break_says_when_we_are_back_very_large() -> None:
+    picture = Picture("break", sentence="Break", clock=Clock(Face.BACK_AT, "Back at 2:25"))
+
+    assert word(picture, "Back at").setting.px > 250
+
+
+def test_an_opening_is_larger_than_any_task() -> None:
+    assert word(Picture("opening", sentence="Welcome."), "Welcome").setting.px == 124
+
+
+def test_what_cannot_fit_is_cut_at_a_word() -> None:
+    sentence = next(text for text in texts_of(Picture("prompt", sentence=ESSAY)))
+
+    assert sentence.endswith("…")
+    assert sentence.removesuffix("…").split()[-1] in ESSAY.split()
+
+
+def test_every_word_of_a_usual_picture_is_shown() -> None:
+    shown = " ".join(texts_of(THINK_PAIR_SHARE))
+
+    for text in (THINK_PAIR_SHARE.kicker, THINK_PAIR_SHARE.sentence, *THINK_PAIR_SHARE.detail):
+        assert text in shown.replace("\u2028", " ")

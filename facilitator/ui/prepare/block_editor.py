@@ -1,0 +1,98 @@
+"""The block that is chosen: its minutes, what becomes of it when the day runs late, its steps."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.domain.kinds.agenda import Block, Day
+from facilitator.domain.resizing import minutes_of
+from facilitator.domain.timing import Place, Slot, Standing
+from facilitator.domain.wording import N_, _
+from facilitator.ui.boxes.key import BoxKey
+from facilitator.ui.boxes.text import LineBox
+from facilitator.ui.parts import button, label
+from facilitator.ui.prepare.choice_buttons import ChoiceButtons
+from facilitator.ui.prepare.form import Form
+from facilitator.ui.prepare.held import ClockBox, MinutesBox
+from facilitator.ui.prepare.step_list import StepList
+from facilitator.ui.prepare.title_box import title_box
+
+_STANDINGS: Final = {
+    Standing.NOW: N_("Running now. It keeps its place and its steps; words may be mended."),
+    Standing.DONE: N_("Done. It keeps its place and its steps; words may be mended."),
+    Standing.LEFT_OUT: N_("Left out today."),
+}
+
+
+class BlockEditor(Form):
+    """Shows a block.
+
+    Signals:
+        add_asked: a new block is wanted behind this one.
+        remove_asked: this block should be left out.
+    """
+
+    add_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        blank = Block()
+        self.standing = label("", "soft", wrap=True)
+        self.title: LineBox = title_box(BoxKey(blank, "title"))
+        self.minutes = MinutesBox(BoxKey(blank, "minutes"))
+        self.never_under = MinutesBox(BoxKey(blank, "never_under"))
+        self.under = label("", "amber", wrap=True)
+        self.priority = ChoiceButtons(BoxKey(blank, "priority"))
+        self.pinned = ClockBox(BoxKey(blank, "pinned"), may_be_empty=True)
+        self.steps = StepList()
+        self._block = blank
+        self._place = Place()
+        self.pinned.setPlaceholderText(_("not pinned"))
+        self._lay_out(blank)
+        self.steps.typed.connect(self.typed)
+        self.steps.left.connect(self.left)
+        self.steps.settled.connect(self.settled)
+
+    def _lay_out(self, blank: Block) -> None:
+        self.add(self.title)
+        self.column.addWidget(self.standing)
+        self.add_pair(self.minutes, self.never_under)
+        self.column.addWidget(self.under)
+        self.add(self.priority)
+        self.add_pair(LineBox(BoxKey(blank, "lead")), self.pinned)
+        self.column.addWidget(label(_("Steps"), "label"))
+        self.column.addWidget(self.steps)
+        row = QHBoxLayout()
+        row.addWidget(button(_("Add a block"), self.add_asked.emit))
+        row.addStretch(1)
+        row.addWidget(button(_("Leave out this block"), self.remove_asked.emit, "link"))
+        self.column.addSpacing(4)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    def show_slot(self, slot: Slot, day: Day, place: Place) -> None:
+        """Show a block as it stands in its day."""
+        block = self._block = slot.block
+        self._place = place
+        self.pinned.show_clock(place.clock, day.start)
+        # What it takes with the teams that are here, which may differ from what is written.
+        minutes = minutes_of(block, place)
+        self.show_record(replace(block, minutes=minutes))
+        self.steps.show_block(block, place)
+        self._show_words(self.standing, _(_STANDINGS.get(slot.standing, "")))
+        least = block.never_under or 0
+        too_short = _("Under its fewest minutes, {n}.").format(n=least)
+        self._show_words(self.under, too_short if minutes < least else "")
+
+    def focus_title(self) -> None:
+        """Let the title be typed over."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
+
+    @staticmethod
+    def _show_words(where: QWidget, words: str) -> None:
+        where.setText(words)
+        where.setVisible(bool(words))

@@ -1,0 +1,75 @@
+"""The pages of the papers on show, as rows of a model; how a page looks is not known here."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from facilitator.domain.wording import _
+from facilitator.ui.print.press import SetPaper
+from facilitator.ui.teams.rows import show_rows
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paper; `number` counts from 0."""
+
+    paper: SetPaper
+    number: int
+
+    @property
+    def id(self) -> str:
+        return f"{self.paper.at}/{self.number}"
+
+    @property
+    def caption(self) -> str:
+        """What stands above it: only the first page of a paper says whose it is."""
+        return self.paper.title if self.number == 0 else ""
+
+    @property
+    def spoken(self) -> str:
+        """The page, for a screen reader."""
+        words = _("Page {n} of {of}").format(n=self.number + 1, of=self.paper.pages)
+        return f"{self.paper.title}, {words}" if self.paper.title else words
+
+
+class Pages(QAbstractListModel):
+    """The pages of one paper after those of another."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._papers: list[SetPaper] = []
+        self._rows: list[Page] = []
+
+    @property
+    def papers(self) -> tuple[SetPaper, ...]:
+        return tuple(self._papers)
+
+    def page(self, row: int) -> Page:
+        return self._rows[row]
+
+    def show_paper(self, paper: SetPaper) -> None:
+        """Put a paper in its place, where an older one may be."""
+        self._papers[paper.at : paper.at + 1] = [paper]
+        self._show()
+
+    def cut(self, papers: int) -> None:
+        """Show so many papers and none after them."""
+        del self._papers[papers:]
+        self._show()
+
+    def _show(self) -> None:
+        papers = self._papers
+        wanted = [Page(paper, number) for paper in papers for number in range(paper.pages)]
+        show_rows(self, self._rows, wanted)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._rows[index.row()].spoken
+        return None

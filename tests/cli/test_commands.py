@@ -1,0 +1,184 @@
+"""The command line as a facilitator types it: real processes, real files."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from facilitator import __version__
+from tests.cli.conftest import Facilitator
+
+TEAMS = """team,school,person,role,email
+Mesa HS,Mesa High School,A. Park,Principal,park@example.org
+Mesa HS,,Đặng Thúc Vịnh,Teacher,
+Harbor K–8,,,,
+"""
+
+
+@pytest.fixture
+def workshop(facilitator: Facilitator, tmp_path: Path) -> str:
+    """The id of a workshop with two teams."""
+    teams = tmp_path / "teams.csv"
+    teams.write_text(TEAMS, encoding="utf-8")
+    made = facilitator(
+        "new",
+        "leadership-for-learning",
+        "--title",
+        "Summer",
+        "--start",
+        "2027-08-03",
+        "--teams",
+        teams,
+    )
+    assert made.returncode == 0, made.stderr
+    return made.stdout.strip()
+
+
+def test_help_teaches(facilitator: Facilitator) -> None:
+    told = facilitator("--help").stdout
+    assert "facilitator rehearse leadership-for-learning --to rehearsal" in told
+    for command in (
+        "check",
+        "new",
+        "list",
+        "show",
+        "save",
+        "import",
+        "export",
+        "rehearse",
+        "doctor",
+    ):
+        assert "For example:" in facilitator(command, "--help").stdout
+
+
+def test_it_knows_its_version(facilitator: Facilitator) -> None:
+    assert facilitator("--version").stdout == f"facilitator {__version__}\n"
+
+
+def test_without_a_display_it_says_so_and_names_rehearse(facilitator: Facilitator) -> None:
+    ran = facilitator()
+    assert ran.returncode == 2
+    assert "no display" in ran.stderr
+    assert "facilitator rehearse" in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_the_shipped_files_check_out_and_add_up(facilitator: Facilitator) -> None:
+    ran = facilitator("check")
+    assert ran.returncode == 0, ran.stderr
+    assert "8:50–9:25   35  Ball game" in ran.stdout
+    assert ran.stdout.splitlines()[-1].endswith("1 agendas, 0 mistakes")
+
+
+def test_a_mistake_names_file_line_and_what_is_allowed(
+    facilitator: Facilitator, tmp_path: Path
+) -> None:
+    broken = tmp_path / "agendas" / "our-day.yaml"
+    broken.parent.mkdir()
+    broken.write_text("id: our-day\ntitle: Our day\ndays:\n  - title: One\n    start: half past\n")
+    ran = facilitator("check", broken)
+    assert ran.returncode == 2
+    assert "our-day.yaml, line 5" in ran.stderr
+    assert "half past" in ran.stderr
+
+
+def test_a_new_workshop_is_listed_and_shown_whole(facilitator: Facilitator, workshop: str) -> None:
+    (listed,) = json.loads(facilitator("list", "--json").stdout)
+    assert (listed["title"], listed["teams"], listed["people"]) == ("Summer", 2, 2)
+    assert (listed["first_day"], listed["last_day"]) == ("2027-08-03", "2027-08-05")
+    shown = json.loads(facilitator("show", workshop[:6], "--json").stdout)
+    assert [each["name"] for each in shown["records"]["team"]] == ["Mesa HS", "Harbor K–8"]
+    assert len(shown["records"]["block"]) == 50
+
+
+def test_a_workshop_travels_from_one_laptop_to_another(
+    facilitator: Facilitator, workshop: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "summer.workshop"
+    assert facilitator("save", workshop[:8], file).returncode == 0
+    elsewhere = {"FACILITATOR_HOME": str(tmp_path / "other laptop")}
+    assert facilitator("import", file, **elsewhere).stdout.strip() == workshop
+    there = json.loads(facilitator("show", workshop, "--json", **elsewhere).stdout)
+    here = json.loads(facilitator("show", workshop, "--json").stdout)
+    assert there == here
+
+
+def test_papers_are_exported_for_the_teams_asked_for(
+    facilitator: Facilitator, workshop: str, tmp_path: Path
+) -> None:
+    ran = facilitator(
+        "export",
+        workshop,
+        "--to",
+        tmp_path / "out",
+        "--only",
+        "plan",
+        "--team",
+        "mesa hs",
+        "--paper",
+        "a4",
+    )
+    assert ran.returncode == 0, ran.stderr
+    (paper,) = (tmp_path / "out").iterdir()
+    assert paper.name == "Mesa HS - plan.pdf"
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["show", "zzzz"], "zzzz"),
+        (
+            ["new", "no-such-agenda", "--title", "T", "--start", "2027-08-03"],
+            "leadership-for-learning",
+        ),
+        (["new", "leadership-for-learning", "--title", "T", "--start", "soon"], "2027-08-03"),
+        (["import", "missing.workshop"], "missing.workshop"),
+        (["list", "--database", "nonsense"], "nonsense"),
+    ],
+)
+def test_an_error_is_one_sentence_and_status_2(
+    facilitator: Facilitator, words: list[str], said: str
+) -> None:
+    if "--database" in words:
+        words = ["--database", words[-1], words[0]]
+    ran = facilitator(*words)
+    assert ran.returncode == 2
+    assert said in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert len(ran.stderr.strip().splitlines()) == 1
+
+
+def test_another_store_can_be_chosen_by_url_or_variable(
+    facilitator: Facilitator, workshop: str, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'elsewhere.sqlite'}"
+    assert json.loads(facilitator("--database", url, "list", "--json").stdout) == []
+    by_variable = facilitator("list", "--json", FACILITATOR_DATABASE=url)
+    assert json.loads(by_variable.stdout) == []
+    assert len(json.loads(facilitator("list", "--json").stdout)) == 1
+
+
+def test_doctor_says_what_is_ready_and_unknown_is_not_ready(facilitator: Facilitator) -> None:
+    ran = facilitator("doctor")
+    assert ran.returncode == 2
+    findings = {line[8:18].strip(): line[:8].strip() for line in ran.stdout.splitlines()}
+    assert findings["Fonts"] == "ready"
+    assert findings["Store"] == "ready"
+    assert findings["Display"] == "NOT YET"
+
+
+def test_rehearsing_leaves_nothing_in_the_real_store(
+    facilitator: Facilitator, workshop: str, home: Path, tmp_path: Path
+) -> None:
+    ran = facilitator("rehearse", "--to", tmp_path / "rehearsal", "--teams", "3")
+    assert ran.returncode == 0, ran.stderr
+    assert "Played 3 days with 3 teams" in ran.stdout
+    assert "50 blocks" in ran.stdout
+    pictures = sorted((tmp_path / "rehearsal" / "pictures").rglob("*.png"))
+    papers = sorted((tmp_path / "rehearsal" / "papers").glob("*.pdf"))
+    assert f"{len(pictures)} pictures, {len(papers)} papers" in ran.stdout
+    assert len(pictures) > 190
+    with sqlite3.connect(next(home.glob("*.sqlite"))) as store:
+        assert store.execute("select count(*) from workshop").fetchone() == (1,)

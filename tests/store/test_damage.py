@@ -1,0 +1,219 @@
+"""A damaged store is put aside, and the newest good backup takes its place."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.records import new_id
+from facilitator.store import Store, default_url, open_store
+from tests.store.desk import Clock, Desk, as_ordinary_user
+
+PAGE = 4096
+
+
+def overwritten(path: Path) -> None:
+    """The second half of the file is noise."""
+    data = path.read_bytes()
+    half = len(data) // 2
+    path.write_bytes(data[:half] + random.Random(1).randbytes(len(data) - half))
+
+
+def flipped(path: Path) -> None:
+    """One page in the middle has lost its head."""
+    data = bytearray(path.read_bytes())
+    middle = len(data) // PAGE // 2 * PAGE
+    for at in range(middle, middle + 12):
+        data[at] ^= 0xFF
+    path.write_bytes(data)
+
+
+def truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: -3 * PAGE])
+
+
+def cut_within_a_page(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: 5 * PAGE + 700])
+
+
+def cut_to_a_stump(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:50])
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def zeroed(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+DAMAGES = [
+    *(overwritten, flipped, truncated, cut_within_a_page, cut_to_a_stump),
+    *(emptied, zeroed),
+]
+
+
+@pytest.fixture
+def backed_up(file_desk: Desk, clock: Clock) -> Desk:
+    """A store with one team in its backup and a second team since; closed."""
+    _many_teams(file_desk)
+    file_desk.store.close()
+    clock.pass_by(3600)
+    file_desk.store = open_store(file_desk.store.url, now=clock)
+    file_desk.put(Team(id=new_id()))
+    file_desk.store.close()
+    clock.pass_by(3600)
+    return file_desk
+
+
+def _many_teams(desk: Desk) -> None:
+    for _each in range(100):
+        desk.put(Team(id=new_id(), name="Lincoln"))
+
+
+def teams(store: Store) -> int:
+    return store.workshops()[0].teams
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_the_newest_good_backup_takes_the_place_of_a_damaged_store(
+    backed_up: Desk, path: Path, clock: Clock, damage: object
+) -> None:
+    damage(path)
+    damaged = path.read_bytes()
+    store = open_store(backed_up.store.url, now=clock)
+    assert teams(store) == 100
+    (aside,) = path.parent.glob("facilitator damaged *.sqlite")
+    assert aside.read_bytes() == damaged
+    assert "2026-08-11" in store.notice
+    assert str(aside) in store.notice
+    assert "Nothing was deleted" in store.notice
+    store.close()
+    again = open_store(backed_up.store.url, now=clock)
+    assert (teams(again), again.notice) == (100, "")
+    again.close()
+
+
+@pytest.mark.parametrize("damage", [overwritten, flipped, truncated, cut_to_a_stump])
+def test_without_a_backup_an_empty_store_is_begun_and_the_damaged_one_kept(
+    file_desk: Desk, path: Path, damage: object
+) -> None:
+    _many_teams(file_desk)
+    file_desk.store.close()
+    damage(path)
+    damaged = path.read_bytes()
+    store = open_store(file_desk.store.url)
+    assert store.workshops() == ()
+    (aside,) = path.parent.glob("facilitator damaged *.sqlite")
+    assert aside.read_bytes() == damaged
+    assert "no good backup" in store.notice
+    store.close()
+
+
+def test_the_log_of_a_damaged_store_goes_aside_with_it(
+    backed_up: Desk, path: Path, clock: Clock, tmp_path: Path
+) -> None:
+    store = backed_up.store = open_store(backed_up.store.url, now=clock)
+    backed_up.put(Team(id=new_id()))
+    crashed = shutil.copytree(path.parent, tmp_path / "crashed") / path.name
+    store.close()
+    overwritten(crashed)
+    log = crashed.with_name(crashed.name + "-wal").read_bytes()
+    store = open_store(default_url(crashed.parent), now=clock)
+    assert teams(store) == 101
+    (aside,) = crashed.parent.glob("facilitator damaged *.sqlite-wal")
+    assert aside.read_bytes() == log
+    store.close()
+
+
+def test_a_missing_store_is_restored(backed_up: Desk, path: Path, clock: Clock) -> None:
+    path.unlink()
+    store = open_store(backed_up.store.url, now=clock)
+    assert teams(store) == 100
+    assert "was missing; it was restored" in store.notice
+    store.close()
+
+
+def test_a_damaged_backup_is_passed_over(backed_up: Desk, path: Path, clock: Clock) -> None:
+    store = open_store(backed_up.store.url, now=clock)
+    store.close()
+    newest = max((path.parent / "backups").iterdir())
+    overwritten(newest)
+    overwritten(path)
+    store = open_store(backed_up.store.url, now=clock)
+    assert teams(store) == 100
+    store.close()
+
+
+def test_a_damaged_store_is_never_backed_up(backed_up: Desk, path: Path, clock: Clock) -> None:
+    (before,) = (path.parent / "backups").iterdir()
+    saved = before.read_bytes()
+    overwritten(path)
+    open_store(backed_up.store.url, now=clock).close()
+    assert before.read_bytes() == saved or not before.exists()
+    for backup in (path.parent / "backups").iterdir():
+        assert len(backup.read_bytes()) == len(saved)
+
+
+def test_two_damages_at_one_moment_are_both_kept(backed_up: Desk, path: Path, clock: Clock) -> None:
+    for _time in range(2):
+        overwritten(path)
+        open_store(backed_up.store.url, now=clock).close()
+    assert len(list(path.parent.glob("facilitator damaged *.sqlite"))) == 2
+
+
+def test_backups_of_another_store_of_that_name_are_not_taken(
+    backed_up: Desk, path: Path, tmp_path: Path
+) -> None:
+    elsewhere = default_url(tmp_path / "elsewhere")
+    store = open_store(elsewhere, backups=path.parent / "backups")
+    assert (store.workshops(), store.notice) == ((), "")
+    store.close()
+
+
+def test_damage_met_later_is_told(file_desk: Desk, path: Path) -> None:
+    _many_teams(file_desk)
+    file_desk.store.close()
+    store = open_store(file_desk.store.url)
+    path.write_bytes(path.read_bytes()[:PAGE].ljust(path.stat().st_size, b"?"))
+    with store._database.reading() as connection:
+        connection.exec_driver_sql("PRAGMA shrink_memory")
+    with pytest.raises(WorkshopError, match="is damaged. Nothing is deleted"):
+        store.load(file_desk.workshop)
+    store.close()
+
+
+def test_damage_where_nobody_may_write_is_told(
+    backed_up: Desk, path: Path, shared_folder: Path
+) -> None:
+    overwritten(path)
+    damaged = path.read_bytes()
+    copy = shared_folder / path.name
+    copy.write_bytes(damaged)
+    shared_folder.chmod(0o555)
+    with as_ordinary_user(), pytest.raises(WorkshopError, match="damaged and cannot be put right"):
+        open_store(default_url(shared_folder))
+    assert copy.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_bytes_are_flipped_the_store_opens_or_says_why(
+    backed_up: Desk, path: Path, clock: Clock, seed: int
+) -> None:
+    chance = random.Random(seed)
+    data = bytearray(path.read_bytes())
+    for _flip in range(chance.choice([1, 5, 200])):
+        data[chance.randrange(100, len(data))] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    store = open_store(backed_up.store.url, now=clock)
+    try:
+        for listed in store.workshops():
+            store.load(listed.id)
+            list(store.history(listed.id))
+    except WorkshopError as told:
+        assert "is damaged" in str(told)  # noqa: PT017
+    store.close()
