@@ -29,9 +29,11 @@ def test_the_catalogue_holds_every_label_of_the_program(tmp_path: Path) -> None:
 
 def test_a_translation_reaches_labels_and_counts() -> None:
     spanish = (
-        'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+        'msgid ""\nmsgstr ""\n"Language: es\\n"\n'
+        '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
         'msgid "Worthy goal"\nmsgstr "Una meta que vale"\n\n'
-        'msgid "{n} team"\nmsgid_plural "{n} teams"\nmsgstr[0] "{n} equipo"\nmsgstr[1] "{n} equipos"\n'
+        'msgid "{n} team"\nmsgid_plural "{n} teams"\n'
+        'msgstr[0] "{n} equipo"\nmsgstr[1] "{n} equipos"\n'
     )
     compiled = io.BytesIO()
     write_mo(compiled, read_po(io.StringIO(spanish), locale="es"))

@@ -24,11 +24,11 @@ def resized(block: Block, minutes: int, place: Place) -> Block:
     """
     if not block.steps:
         return replace(block, minutes=max(minutes, 1))
-    counts = {step.id: _turns(step, place) for step in block.steps}
+    counts: dict[str, int] = {step.id: _turns(step, place) for step in block.steps}
     turning = [step for step in block.steps if counts[step.id] > 1]
     single = [step for step in block.steps if counts[step.id] == 1]
     ratio = minutes / max(minutes_of(block, place), 1)
-    each = {step.id: max(round(step.minutes * ratio), 1) for step in turning}
+    each: dict[str, int] = {step.id: max(round(step.minutes * ratio), 1) for step in turning}
     _leave_room(each, counts, minutes - len(single))
     left = minutes - sum(counts[one] * each[one] for one in each)
     each |= {step.id: step.minutes for step in scaled(single, left)}

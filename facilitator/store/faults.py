@@ -34,8 +34,8 @@ BROKEN_DISK: Final = N_(
     "Check the disk and its free space, and try again."
 )
 DAMAGED: Final = N_(
-    "The store {place} is damaged. Nothing is deleted. Close Facilitator and open it again: "
-    "the newest good backup then takes its place."
+    "The store {place} is damaged. Nothing is deleted. Close Facilitator, move that file to "
+    "another folder, and open Facilitator again: the newest good backup then takes its place."
 )
 UNREACHABLE: Final = N_(
     "The database {place} cannot be reached. Nothing saved before is lost. "

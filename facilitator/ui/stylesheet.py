@@ -95,6 +95,8 @@ QLineEdit[flat="true"]:hover, QPlainTextEdit[flat="true"]:hover, QComboBox[flat=
 QLineEdit[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus, QComboBox[flat="true"]:focus {
     border-color: $pine; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { width: 8px; height: 8px; border-bottom: 2px solid $soft; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $edge; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 2px; border: 2px solid transparent;
@@ -105,11 +107,15 @@ QListView, QTreeView, QTableView { background: transparent; border: 2px solid tr
     border-radius: 6px; gridline-color: $line; outline: none;
     selection-background-color: $pine_tint; selection-color: $ink; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $pine; }
-QListView::item, QTreeView::item { padding: 6px 8px; border-radius: 6px; }
+/* Qt (6.11) lays a list out before its rows are styled; a set property lays it out again. */
+QListView { qproperty-flow: TopToBottom; }
+QListView::item, QTreeView::item { min-height: 20px; padding: 6px 8px; border-radius: 6px; }
 QListView::item:selected, QTreeView::item:selected { background: $pine_tint; color: $ink; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $soft; border: none;
     border-bottom: 1px solid $line; padding: 6px 8px; font-size: 12px; font-weight: 600; }
+
+QTableCornerButton::section { background: transparent; border: none; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }

@@ -133,9 +133,7 @@ def test_records_are_the_same_value_however_they_came_about(
 
 
 @given(states, st.builds(norm, ids, texts, texts))
-def test_a_picture_of_records_is_not_touched_by_later_changes(
-    put: list[Norm], more: Norm
-) -> None:
+def test_a_picture_of_records_is_not_touched_by_later_changes(put: list[Norm], more: Norm) -> None:
     before = Records.of_all(put)
     kept = Records.of_all(list(before))
     before.with_record(more).without(more.id)

@@ -29,9 +29,7 @@ def event(what: What, clock: str, **more: object) -> RunEvent:
 
 
 def begun(step: str, clock: str, block: str = "Talk", lasts: float = 5) -> RunEvent:
-    return event(
-        What.STEP_BEGAN, clock, block=block, step=step, lasts=minutes(lasts), legs=LEGS
-    )
+    return event(What.STEP_BEGAN, clock, block=block, step=step, lasts=minutes(lasts), legs=LEGS)
 
 
 OPENED = event(What.DAY_OPENED, "8:00", day="One", block="Talk")

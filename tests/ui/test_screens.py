@@ -1,6 +1,11 @@
 """The stage and its display, with displays that come and go."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -299,3 +304,27 @@ def test_a_display_survives_being_written_down() -> None:
 
 def test_the_suite_runs_on_two_displays() -> None:
     assert [each.geometry() for each in QGuiApplication.screens()] == [LAPTOP, PROJECTOR]
+
+
+@pytest.mark.parametrize("folder", ["a place", "a:place"])
+def test_the_two_displays_are_there_from_a_checkout_anywhere(tmp_path: Path, folder: str) -> None:
+    place = tmp_path / folder
+    place.mkdir()
+    for name in ("conftest.py", "two_screens.json"):
+        copyfile(Path(__file__).parents[1] / name, place / name)
+    code = (
+        "import runpy, sys; runpy.run_path(sys.argv[1]);"
+        "from PySide6.QtGui import QGuiApplication;"
+        "app = QGuiApplication([]); print(*(each.name() for each in app.screens()))"
+    )
+    asked = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(place / "conftest.py")],
+        capture_output=True,
+        text=True,
+        env=asked,
+        check=False,
+    )
+
+    assert done.stdout.split() == ["laptop", "projector"], done.stderr

@@ -135,20 +135,13 @@ def _steps(place: Place, block: Block, start: datetime | None) -> Grid:
     cursor = start
     teams = len(place.teams) or place.expected
     for step in block.steps:
-        turns = _turns(step, teams)
+        turns = turn_count(step, teams)
         clock = place.shown(cursor) if cursor else ""
         texts = (_filled(text, turns) for text in (step.title, step.say, _done(step)))
         rows.append((clock, _minutes(step, turns), *texts))
         cursor = cursor + step.minutes * turns * MINUTE if cursor else None
     header = (_("Clock"), _("Min"), _("Step"), _("Say"), _("Do"))
     return Grid(header, tuple(rows), _WIDTHS, times=(0, 1), strong=(2,))
-
-
-def _turns(step: Step, teams: int) -> int:
-    try:
-        return turn_count(step, teams)
-    except ValueError:
-        return 1
 
 
 def _minutes(step: Step, turns: int) -> str:

@@ -68,7 +68,7 @@ def _document(workshop: Workshop, title: str, parts: Sequence[Part]) -> Document
 
 def _rows(workshop: Workshop, capture: Capture) -> Iterator[tuple[Box, ...]]:
     kind = KIND_OF_CAPTURE[capture.name]
-    fields = [shapes(kind.record)[name] for name in typed_fields(capture)]
+    fields = tuple(shapes(kind.record)[name] for name in typed_fields(capture))
     labels = {each.name: _label(workshop, capture, each) for each in fields}
     if kind.many and len(fields) <= _MOST_IN_A_ROW:
         # One record a row, as on screen; the labels stand in the first row alone.
@@ -79,16 +79,16 @@ def _rows(workshop: Workshop, capture: Capture) -> Iterator[tuple[Box, ...]]:
             yield tuple(_box(each, labels[each.name]) for each in row_fields)
 
 
-def _packed(fields: Sequence[Field]) -> Iterator[tuple[Field, ...]]:
+def _packed(fields: tuple[Field, ...]) -> Iterator[tuple[Field, ...]]:
     """Sentences on rows of their own; small answers and pairs of now and new beside each other."""
-    row: list[Field] = []
-    for field in fields:
-        if row and not _goes_beside(field, row):
-            yield tuple(row)
-            row = []
-        row.append(field)
-    if row:
-        yield tuple(row)
+    row: tuple[Field, ...] = fields[:1]
+    for field in fields[1:]:
+        if _goes_beside(field, row):
+            row = (*row, field)
+        else:
+            yield row
+            row = (field,)
+    yield row
 
 
 def _goes_beside(field: Field, row: Sequence[Field]) -> bool:

@@ -46,7 +46,7 @@ def _typed(moment: Moment, capture: Capture) -> list[Record]:
         for record in moment.workshop.records.of(kind.record, owner)
         if _leading(record, capture)
         and getattr(record, next(iter(capture.fields), kind.leading))
-        and all(getattr(record, name) == value for name, value in capture.given.items())
+        and capture.takes(record)
     ]
 
 

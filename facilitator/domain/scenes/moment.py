@@ -64,8 +64,9 @@ class Moment:
 
     def gone(self, left: timedelta) -> float:
         """The part of the step's time that is over, 0 to 1."""
-        whole = self.run.elapsed(self.now) + max(left, NOTHING)
-        return min(max(1 - left / whole, 0.0), 1.0) if whole else 1.0
+        elapsed = self.run.elapsed(self.now)
+        whole = elapsed + max(left, NOTHING)
+        return min(max(elapsed / whole, 0.0), 1.0) if whole else 1.0
 
 
 def lines(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.resizing import minutes_of
@@ -48,8 +48,7 @@ class BlockEditor(Form):
         self.priority = ChoiceButtons(BoxKey(blank, "priority"))
         self.pinned = ClockBox(BoxKey(blank, "pinned"), may_be_empty=True)
         self.steps = StepList()
-        self._block = blank
-        self._place = Place()
+        self.never_under.setPlaceholderText(_("no limit"))
         self.pinned.setPlaceholderText(_("not pinned"))
         self._lay_out(blank)
         self.steps.typed.connect(self.typed)
@@ -75,24 +74,23 @@ class BlockEditor(Form):
 
     def show_slot(self, slot: Slot, day: Day, place: Place) -> None:
         """Show a block as it stands in its day."""
-        block = self._block = slot.block
-        self._place = place
+        block = slot.block
         self.pinned.show_clock(place.clock, day.start)
         # What it takes with the teams that are here, which may differ from what is written.
         minutes = minutes_of(block, place)
         self.show_record(replace(block, minutes=minutes))
         self.steps.show_block(block, place)
-        self._show_words(self.standing, _(_STANDINGS.get(slot.standing, "")))
+        _show_words(self.standing, _(_STANDINGS.get(slot.standing, "")))
         least = block.never_under or 0
         too_short = _("Under its fewest minutes, {n}.").format(n=least)
-        self._show_words(self.under, too_short if minutes < least else "")
+        _show_words(self.under, too_short if minutes < least else "")
 
     def focus_title(self) -> None:
         """Let the title be typed over."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
-    @staticmethod
-    def _show_words(where: QWidget, words: str) -> None:
-        where.setText(words)
-        where.setVisible(bool(words))
+
+def _show_words(where: QLabel, words: str) -> None:
+    where.setText(words)
+    where.setVisible(bool(words))

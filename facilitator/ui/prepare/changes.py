@@ -14,14 +14,31 @@ from facilitator.domain.wording import _
 NEW_MINUTES = 10
 
 
+class Stretch:
+    """Remembers a block as it was before its minutes were first changed.
+
+    So going from 35 to 20 and back gives the old steps again, and no key pressed twice wears
+    their proportions down.
+    """
+
+    def __init__(self) -> None:
+        self._before: Block | None = None
+        self._after: Block | None = None
+
+    def to(self, block: Block, minutes: int, place: Place) -> tuple[Record, ...]:
+        """The block at so many minutes, and its steps to match."""
+        if self._before is None or block != self._after:
+            self._before = block
+        self._after = resized(self._before, minutes, place)
+        return _flat(self._after)
+
+
 def with_minutes(block: Block, minutes: int, place: Place) -> tuple[Record, ...]:
     """A block of so many minutes, and its steps to match."""
     return _flat(resized(block, minutes, place))
 
 
-def with_step_minutes(
-    block: Block, step_id: str, minutes: int, place: Place
-) -> tuple[Record, ...]:
+def with_step_minutes(block: Block, step_id: str, minutes: int, place: Place) -> tuple[Record, ...]:
     """A step of so many minutes, and its block with the sum."""
     steps = tuple(
         replace(step, minutes=minutes) if step.id == step_id else step for step in block.steps

@@ -1,6 +1,6 @@
 """The day whose head is chosen: its date, its hours and what it is for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.kinds.agenda import Day
@@ -45,6 +45,11 @@ class DayEditor(Form):
         self.column.addSpacing(4)
         self.column.addLayout(row)
         self.column.addStretch(1)
+
+    def focus_title(self) -> None:
+        """Let the title be typed over."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
 
     def show_day(self, day: Day, style: str) -> None:
         """Show a day; `style` is the clock's, 12 or 24."""

@@ -31,16 +31,25 @@ class Card:
     time: str
     title: str
     note: str
-    minutes: str
+    minutes: int
     standing: Standing
+    whole: int = 0
+    """What it would have, where it has given way."""
     rests: bool = False
     is_protected: bool = False
     is_late: bool = False
 
     @property
+    def tally(self) -> str:
+        """`15`, or `4 of 10`."""
+        if not self.whole:
+            return str(self.minutes)
+        return _("{left} of {whole}").format(left=self.minutes, whole=self.whole)
+
+    @property
     def spoken(self) -> str:
         """The whole card, for a screen reader."""
-        length = minutes_in_words(int(self.minutes))
+        length = minutes_in_words(self.minutes)
         return ", ".join(part for part in (self.time, self.title, length, self.note) if part)
 
 
@@ -171,12 +180,17 @@ def _card(slot: Slot, place: Place) -> Card:
         time=place.shown(slot.start),
         title=block.title or _("A block without a title"),
         note=_note(slot, place),
-        minutes=str(slot.minutes),
+        minutes=slot.minutes,
         standing=slot.standing,
+        whole=block.minutes if _gave_way(slot) else 0,
         rests=block.rests,
         is_protected=block.priority == "protect" and not block.rests,
         is_late=slot.late >= MINUTE and slot.standing in {Standing.NOW, Standing.AHEAD},
     )
+
+
+def _gave_way(slot: Slot) -> bool:
+    return slot.block.sort == "breathing-room" and slot.minutes < slot.block.minutes
 
 
 def _note(slot: Slot, place: Place) -> str:
@@ -186,8 +200,6 @@ def _note(slot: Slot, place: Place) -> str:
             return _("now")
         case Standing.LEFT_OUT:
             return _("left out")
-    if block.sort == "breathing-room" and slot.minutes < block.minutes:
-        return _("{left} of {whole} left").format(left=slot.minutes, whole=block.minutes)
     if not block.pinned:
         return ""
     if slot.late >= MINUTE:

@@ -31,18 +31,15 @@ class Detail(QFrame):
         self.ways = WaysNote()
         self._forms = QStackedWidget()
         self._nothing = QWidget()
-        self._areas = {form: _scrolled(form) for form in (self.block, self.day, self.settings)}
+        self._areas = {form: _scrolled(form) for form in self.forms}
         self._forms.addWidget(self._nothing)
         for area in self._areas.values():
             self._forms.addWidget(area)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(_EDGE, 0, _EDGE, 16)
-        foot.addWidget(self.ways)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._forms, 1)
-        column.addLayout(foot)
+        column.addWidget(self.ways)
 
     @property
     def forms(self) -> tuple[Form, ...]:

@@ -55,15 +55,18 @@ class HeldBox(LineBox):
 
 
 class MinutesBox(HeldBox):
-    """Whole minutes; Up and Down change them by one, with Shift by five."""
+    """Whole minutes; Up and Down change them by one, with Shift by five. None shows as empty."""
 
     def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
         self.setValidator(QIntValidator(0, _MOST_MINUTES, self))
 
+    def shown(self, value: Value) -> str:
+        return str(value or "")
+
     def meant(self) -> Value:
         words = self.text().strip()
-        return int(words) if words.isdecimal() else self.key.value
+        return int(words) if words.isdecimal() else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))

@@ -15,6 +15,7 @@ from facilitator.ui.parts import label, rule
 from facilitator.ui.prepare.form import Form
 from facilitator.ui.prepare.held import MinutesBox
 from facilitator.ui.prepare.text_link import TextLink
+from facilitator.ui.prepare.title_box import quiet
 from facilitator.ui.theme import Tone
 
 _WORDS = ("title", "sentence", "detail", "say", "do")
@@ -45,10 +46,11 @@ class StepRow(QWidget):
         self.title.setCheckable(True)
         self.turns = label("", "soft")
         self.minutes = MinutesBox(BoxKey(step, "minutes"))
-        self.minutes.setFixedWidth(48)
+        quiet(self.minutes)
+        self.minutes.setFixedWidth(52)
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 0, 3)
+        row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
         row.addWidget(self.title, 1)
         row.addWidget(self.turns)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from facilitator.ui.lettering import font_for
 from facilitator.ui.theme import TEXT, WINDOW, Tone
 
+_SIDE = 2
 _PAD = 4
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -22,7 +23,7 @@ class TextLink(QAbstractButton):
         self._weight = QFont.Weight.DemiBold if tone is Tone.PINE else QFont.Weight.Normal
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_words(words)
@@ -36,15 +37,17 @@ class TextLink(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font())
-        width = metrics.horizontalAdvance(self.text()) + 2 * _PAD
+        width = metrics.horizontalAdvance(self.text()) + 2 * _SIDE
         return QSize(width, metrics.height() + 2 * _PAD)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - 2 * _PAD, 1), 10_000)
-        return QFontMetrics(self._font()).boundingRect(room, _FLAGS, self.text()).height() + 2 * _PAD
+        room = QRect(0, 0, max(width - 2 * _SIDE, 1), 10_000)
+        return (
+            QFontMetrics(self._font()).boundingRect(room, _FLAGS, self.text()).height() + 2 * _PAD
+        )
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -56,13 +59,11 @@ class TextLink(QAbstractButton):
         painter.setFont(font)
         tone = Tone.PINE if self.isChecked() else self._tone
         painter.setPen(WINDOW.color(tone if self.isEnabled() else Tone.FAINT))
-        painter.drawText(self.rect().adjusted(_PAD, _PAD, -_PAD, -_PAD), _FLAGS, self.text())
+        painter.drawText(self.rect().adjusted(_SIDE, _PAD, -_SIDE, -_PAD), _FLAGS, self.text())
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(WINDOW.color(Tone.PINE), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
     def _font(self) -> QFont:
-        return font_for(
-            self.text(), TEXT, QFont.Weight.Bold if self.isChecked() else self._weight
-        )
+        return font_for(self.text(), TEXT, QFont.Weight.Bold if self.isChecked() else self._weight)

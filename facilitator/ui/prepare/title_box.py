@@ -1,4 +1,4 @@
-"""A title that reads as a heading and is typed into like a box."""
+"""Boxes that read as plain words until somebody comes to type: a title, a step's minutes."""
 
 from typing import Final
 
@@ -8,16 +8,23 @@ from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import LineBox
 from facilitator.ui.theme import HEADING, WINDOW
 
-_DRESS: Final = f"""
+_QUIET: Final = f"""
 QLineEdit {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
-    font-size: {HEADING + 1}px; font-weight: 700; padding: 4px 8px; margin-left: -9px; }}
+    padding: 4px 8px; }}
 QLineEdit:hover {{ border-color: {WINDOW.line}; }}
 QLineEdit:focus {{ background: {WINDOW.card}; border: 2px solid {WINDOW.pine}; padding: 3px 7px; }}
 """
+_TITLE: Final = f"QLineEdit {{ font-size: {HEADING + 1}px; font-weight: 700; margin-left: -11px; }}"
 
 
 def title_box(key: BoxKey, parent: QWidget | None = None) -> LineBox:
     """A line for the title of what is shown below it."""
     made = LineBox(key, parent)
-    made.setStyleSheet(_DRESS)
+    made.setStyleSheet(_QUIET + _TITLE)
     return made
+
+
+def quiet(box: LineBox) -> LineBox:
+    """The box without a frame while nobody is at it."""
+    box.setStyleSheet(_QUIET)
+    return box

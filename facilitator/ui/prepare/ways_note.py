@@ -10,8 +10,8 @@ from facilitator.ui.parts import label
 from facilitator.ui.prepare.text_link import TextLink
 
 
-class WaysNote(QFrame):
-    """The coral note under the editor.
+class WaysNote(QWidget):
+    """The coral note under the editor; takes no room while nothing is missing.
 
     Signals:
         asked: the WayOut that should be taken.
@@ -21,19 +21,21 @@ class WaysNote(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "note")
         self._ways: tuple[WayOut, ...] = ()
         self.words = label("", "coral", wrap=True)
         self.links: list[TextLink] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 10, 12, 10)
+        note = QFrame()
+        note.setProperty("role", "note")
+        self._column = QVBoxLayout(note)
+        self._column.setContentsMargins(12, 10, 12, 8)
         self._column.setSpacing(2)
         self._column.addWidget(self.words)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(20, 4, 20, 16)
+        around.addWidget(note)
         self.hide()
 
-    def show_trouble(
-        self, trouble: Trouble | None, ways: tuple[WayOut, ...], place: Place
-    ) -> None:
+    def show_trouble(self, trouble: Trouble | None, ways: tuple[WayOut, ...], place: Place) -> None:
         """Show what is missing; hides itself where nothing is."""
         self.setVisible(trouble is not None)
         if trouble is None:

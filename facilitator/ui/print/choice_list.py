@@ -34,8 +34,8 @@ from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
-_HEIGHT: Final = 34
-_HEADING: Final = 36
+_HEIGHT: Final = 32
+_HEADING: Final = 34
 _BAR: Final = 4
 _EDGE: Final = 18
 _RING: Final = 4
@@ -101,9 +101,11 @@ class ChoiceList(QListView):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, least: int, parent: QWidget | None = None) -> None:
+        """`least` rows stay in view however little room there is."""
         super().__init__(parent)
         self.choices = Choices(self)
+        self._least = least
         self._chosen = ""
         self.setModel(self.choices)
         self.setItemDelegate(_ChoicePainter(self))
@@ -113,7 +115,6 @@ class ChoiceList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setMinimumHeight(3 * _HEIGHT)
         self.selectionModel().currentChanged.connect(self._take_current)
 
     @property
@@ -138,6 +139,9 @@ class ChoiceList(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(200, sum(each.height for each in self.choices.rows) + _RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, min(self.sizeHint().height(), self._least * _HEIGHT))
 
     def _take_current(self, current: QModelIndex) -> None:
         if not current.isValid():
@@ -170,9 +174,8 @@ class _ChoicePainter(QStyledItemDelegate):
         choice = _choice_at(index)
         if choice is None:
             return
-        # The stubs of PySide 6.11 lack the public members of style options.
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         if choice.is_heading:
             _paint_heading(painter, area, choice.title)

@@ -67,12 +67,11 @@ class ExportStrip(QFrame):
         self.open = button(_("Open the folder"), self.open_folder, "link")
         self.close_link = button(_("Close"), self.hide, "link")
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 8)
+        row.setContentsMargins(26, 8, 16, 8)
         row.setSpacing(12)
-        row.addWidget(self.words)
+        row.addWidget(self.words, 1)
         row.addWidget(self.open)
         row.addWidget(self.stop)
-        row.addStretch(1)
         row.addWidget(self.close_link)
         self._worker.came.connect(self._show_written)
         self._worker.ended.connect(self._show_end)
@@ -86,7 +85,7 @@ class ExportStrip(QFrame):
     def write(self, export: Export) -> None:
         """Write papers; what is being written already is dropped."""
         self._export = export
-        self._say(_writing(0, len(export.papers)), writing=True)
+        self._say(_("Writing the papers…"), writing=True)
         self._worker.begin(export.write)
         self.began.emit()
 
@@ -111,8 +110,9 @@ class ExportStrip(QFrame):
 
     @Slot(object)
     def _show_written(self, written: Written) -> None:
+        words = _("{done} of {of} papers are written. The newest: {name}")
         name = self._short(written.name)
-        self._say(f"{_writing(written.done, written.of)} {name}", writing=True)
+        self._say(words.format(done=written.done, of=written.of, name=name), writing=True)
 
     @Slot()
     def _show_end(self) -> None:
@@ -146,7 +146,3 @@ class ExportStrip(QFrame):
     def _short(self, name: str) -> str:
         metrics = QFontMetrics(self.words.font())
         return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _ROOM_FOR_NAMES)
-
-
-def _writing(done: int, of: int) -> str:
-    return _("Writing the papers… {done} of {of}").format(done=done, of=of)

@@ -48,7 +48,7 @@ class Order:
 
     def asks_as(self, other: "Order | None") -> bool:
         """Whether the other asks for the same, however the records have changed."""
-        return other is not None and self._choice == other._choice
+        return other is not None and self.choice == other.choice
 
     def extent(self, papers: int, pages: int) -> str:
         """`8 papers, 12 pages, US Letter`."""
@@ -58,7 +58,8 @@ class Order:
         return ", ".join(words)
 
     @property
-    def _choice(self) -> tuple[str, str, str]:
+    def choice(self) -> tuple[str, str, str]:
+        """What was chosen, apart from the workshop it was chosen for."""
         return self.report.name, self.team, self.paper_size
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from facilitator.commands.changes import RecordsChanged
 from facilitator.commands.exporting import Paper, papers
 from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
 from facilitator.paths import data_folder
 from facilitator.ui.bridge import Bridge
@@ -163,7 +164,8 @@ class PrintPage(QWidget):
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         self.preview.show_failure(error)
-        raise error
+        if not isinstance(error, WorkshopError):
+            raise error
 
     @Slot()
     def _show_what_can_be_exported(self) -> None:

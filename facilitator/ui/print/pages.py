@@ -1,5 +1,6 @@
 """The pages of the papers on show, as rows of a model; how a page looks is not known here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from facilitator.domain.wording import _
 from facilitator.ui.print.press import SetPaper
-from facilitator.ui.teams.rows import show_rows
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -19,10 +19,6 @@ class Page:
 
     paper: SetPaper
     number: int
-
-    @property
-    def id(self) -> str:
-        return f"{self.paper.at}/{self.number}"
 
     @property
     def caption(self) -> str:
@@ -52,19 +48,38 @@ class Pages(QAbstractListModel):
         return self._rows[row]
 
     def show_paper(self, paper: SetPaper) -> None:
-        """Put a paper in its place, where an older one may be."""
+        """Put a paper in its place: where an older one stands, or after the last."""
+        first = sum(each.pages for each in self._papers[: paper.at])
+        older = sum(each.pages for each in self._papers[paper.at : paper.at + 1])
         self._papers[paper.at : paper.at + 1] = [paper]
-        self._show()
+        rows = [Page(paper, number) for number in range(paper.pages)]
+        stay = min(older, len(rows))
+        self._change(first, rows[:stay])
+        self._take_out(first + stay, older - stay)
+        self._put_in(first + stay, rows[stay:])
 
     def cut(self, papers: int) -> None:
         """Show so many papers and none after them."""
         del self._papers[papers:]
-        self._show()
+        stay = sum(each.pages for each in self._papers)
+        self._take_out(stay, len(self._rows) - stay)
 
-    def _show(self) -> None:
-        papers = self._papers
-        wanted = [Page(paper, number) for paper in papers for number in range(paper.pages)]
-        show_rows(self, self._rows, wanted)
+    def _change(self, first: int, rows: Sequence[Page]) -> None:
+        if rows and self._rows[first : first + len(rows)] != rows:
+            self._rows[first : first + len(rows)] = rows
+            self.dataChanged.emit(self.index(first), self.index(first + len(rows) - 1))
+
+    def _take_out(self, first: int, count: int) -> None:
+        if count:
+            self.beginRemoveRows(_NOWHERE, first, first + count - 1)
+            del self._rows[first : first + count]
+            self.endRemoveRows()
+
+    def _put_in(self, first: int, rows: Sequence[Page]) -> None:
+        if rows:
+            self.beginInsertRows(_NOWHERE, first, first + len(rows) - 1)
+            self._rows[first:first] = rows
+            self.endInsertRows()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)

@@ -24,7 +24,8 @@ from facilitator.ui.theme import HEADING, WINDOW, Tone
 _WIDEST: Final = 960
 """Past this a page grows no clearer, and less of it is in view."""
 _SIDE: Final = 24
-_GAP: Final = 16
+_GAP: Final = 8
+"""Above and below a page."""
 _CAPTION: Final = 40
 _STEP: Final = 60
 TALL: Final = {"letter": 11 / 8.5, "a4": 297 / 210}
@@ -61,7 +62,7 @@ class PaperView(QListView):
         return self._pages.page(index.row())
 
     def row_height(self, page: Page) -> int:
-        above = _CAPTION if page.caption else 0
+        above = _CAPTION if page.caption else _GAP
         return above + self._sheet_size().height() + _GAP
 
     def sheet(self, row: QRect) -> QRect:
@@ -122,8 +123,7 @@ class _PagePainter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         page = self._view.page(index)
-        # The stubs of PySide 6.11 lack the public members of style options.
-        row: QRect = option.rect  # type: ignore[attr-defined]
+        row: QRect = option.rect
         sheet = self._view.sheet(row)
         painter.save()
         _paint_caption(painter, QRect(sheet.left(), row.top(), sheet.width(), _CAPTION), page)

@@ -30,13 +30,13 @@ class Preview(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(24, 14, 24, 10)
+        head.setContentsMargins(26, 14, 26, 6)
         head.setSpacing(12)
         head.addWidget(self.title)
         head.addWidget(self.extent)
         head.addStretch(1)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.sentence.setContentsMargins(24, 8, 24, 24)
+        self.sentence.setContentsMargins(26, 8, 26, 24)
         self.sentence.setMaximumWidth(640)
         self._either.addWidget(self.sentence)
         self._either.addWidget(self.view)
@@ -57,6 +57,7 @@ class Preview(QWidget):
         if not again:
             self._is_new = True
             self.pages.cut(0)
+            self.view.scrollToTop()
             self.extent.setText("")
             self._say(_("Setting the paper…") if papers else _no_teams())
 

@@ -79,7 +79,7 @@ class Worker(QObject):
             self.ended.emit()
 
 
-class _Dropped(Exception):
+class _NobodyListensError(Exception):
     """Nobody wants to hear more."""
 
 
@@ -103,7 +103,7 @@ class _Task:
         try:
             self._say_nothing_if_dropped()
             self._work(self._say)
-        except _Dropped:
+        except _NobodyListensError:
             pass
         except Exception as raised:
             # It is raised again where somebody can be told: in the window's thread.
@@ -116,4 +116,4 @@ class _Task:
 
     def _say_nothing_if_dropped(self) -> None:
         if self.dropped:
-            raise _Dropped
+            raise _NobodyListensError

@@ -16,6 +16,8 @@ from facilitator.ui.stage.painter import Fit, paint
 from facilitator.ui.theme import STAGE_DARK, STAGE_LIGHT
 
 SIZE: Final = QSize(1920, 1080)
+_FAST: Final = 80
+"""Qt's quality of a PNG is how little it is compressed; text on plain ground packs well anyway."""
 
 
 class StageCamera:
@@ -42,7 +44,7 @@ class StageCamera:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _refused(path) from error
-        if not image.save(str(path)):
+        if not image.save(str(path), "PNG", _FAST):  # type: ignore[call-overload]
             raise _refused(path)
 
 

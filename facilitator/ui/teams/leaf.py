@@ -60,6 +60,12 @@ class Leaf(QWidget):
                 set_writable(box, writable)
         self._writable = writable
 
+    def grow_from(self, least: int) -> None:
+        """Let passages be no lower than this many pixels, however little they say."""
+        for box in self.boxes.values():
+            if isinstance(box, Paragraph) and box.key.described.shape is Shape.PASSAGE:
+                box.least = least
+
     def focus_on(self, field: str) -> None:
         """Put the cursor into the box of a field, or into the first."""
         box = self.boxes.get(field) or next(iter(self.boxes.values()))

@@ -29,6 +29,7 @@ KINDS: Final = frozenset(
     {Theory.kind, Action.kind, Horizon.kind, Measure.kind, Meeting.kind, Pitch.kind}
 )
 _SIDE_WIDTH: Final = 300
+_THEORY_HEIGHT: Final = 84
 
 
 class PlanSection(Section):
@@ -40,7 +41,8 @@ class PlanSection(Section):
         super().__init__(opened, recorder, parent)
         self.goal = label("", "goal", wrap=True)
         self.write_goal = button(_("No goal yet. Write it"), self._ask_for_goal, "link")
-        self.theory = Leaf(Theory, (("leaders", "teachers", "students", "so_that"), ("doubt",)))
+        self.theory = Leaf(Theory, (("leaders", "teachers", "students", "so_that"),))
+        self.theory.grow_from(_THEORY_HEIGHT)
         self.action_list = ActionsTable()
         self.waiting = Waiting()
         self.home = GoingHome()
@@ -56,6 +58,7 @@ class PlanSection(Section):
         self.column.addWidget(self.write_goal, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addSpacing(6)
         self.add_leaf(self.theory)
+        self.add_leaf(Leaf(Theory, (("doubt",),)))
         self.column.addSpacing(6)
         self.add_table(self.action_list)
         self.add_heading(_("Day 90"))

@@ -22,7 +22,7 @@ from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.teams.boxes import document_box, words_font
 from facilitator.ui.teams.record_model import Cell, Index, RecordModel
-from facilitator.ui.teams.tags import Tag, hues, paint_tags, tags_height
+from facilitator.ui.teams.tags import RING, Tag, TagsBox, hues, paint_tags, tags_height
 from facilitator.ui.teams.words import Words
 from facilitator.ui.theme import STAGE_LIGHT, WINDOW, Tone
 
@@ -153,6 +153,9 @@ class RecordCells(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         area: QRect = option.rect
+        if isinstance(editor, TagsBox):
+            editor.setGeometry(self.inner(index, area).adjusted(-RING, -RING, RING, RING))
+            return
         left = self.inner(index, area).left() - _SIDE
         place = QRect(left, area.top() + _BOX_ABOVE, area.right() - left, area.height() - 5)
         if not isinstance(editor, PassageBox):

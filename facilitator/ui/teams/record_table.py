@@ -4,57 +4,35 @@ Painting cells instead of keeping a box for each makes a team's fifty lines as l
 shows records and says what was typed; it does not know where they come from.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetrics,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
     QShortcut,
+    QTextCursor,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableView,
     QWidget,
 )
 
 from facilitator.domain.fields import Shape
 from facilitator.domain.records import Record
-from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.teams.boxes import Labels, WrappedLine
-from facilitator.ui.teams.record_cells import RecordCells
-from facilitator.ui.teams.record_model import RecordModel
-from facilitator.ui.teams.words import Words
+from facilitator.ui.teams.fitted_table import FittedTable
 
-_REMOVE_WIDTH: Final = 28
-_HEADER: Final = 30
-_HEADER_TEXT: Final = Qt.AlignmentFlag(
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-)
 _BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
-_SHARES: Final[Mapping[Shape, tuple[int, int]]] = {
-    Shape.PASSAGE: (140, 6),
-    Shape.LINE: (90, 4),
-    Shape.CHOICE: (110, 3),
-    Shape.LINKS: (120, 4),
-    Shape.DAY: (76, 1),
-    Shape.NUMBER: (70, 0),
-    Shape.FLAG: (44, 0),
-}
-"""The least width of a column, and its share of what is left."""
 
 
-class RecordTable(QTableView):
+class RecordTable(FittedTable):
     """Rows of a team's records, and an empty one to write on.
 
     Signals:
@@ -76,48 +54,17 @@ class RecordTable(QTableView):
         add: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.records = RecordModel(record_type, fields, self)
-        self.box: Box | None = None
-        """The box that is open now."""
-        self._cells = RecordCells(self.records, add, self)
+        super().__init__(record_type, fields, add, parent)
         self._leaving = False
-        self._shares = {each.name: _SHARES[each.shape] for each in self.records.fields}
-        self.setModel(self.records)
-        self.setItemDelegate(self._cells)
-        self._set_look()
-        remove = QShortcut(QKeySequence("Ctrl+Shift+Backspace"), self)
-        remove.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        remove.activated.connect(self._remove_current)
-        self._cells.box_made.connect(self._take_box)
-
-    def _set_look(self) -> None:
-        self.setAccessibleName(self.records.record_type.kind)
         self.setEditTriggers(QAbstractItemView.EditTrigger.CurrentChanged)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setAutoScroll(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(20)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(_HEADER_TEXT)
-        header.setFixedHeight(_HEADER)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(20)
-
-    @property
-    def record_type(self) -> type[Record]:
-        return self.records.record_type
-
-    def share_width(self, shares: Mapping[str, tuple[int, int]]) -> None:
-        """Give columns their own least width and share of the rest."""
-        self._shares.update(shares)
+        remove = QShortcut(QKeySequence("Ctrl+Shift+Backspace"), self)
+        remove.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        remove.activated.connect(self._remove_current)
+        self.cells.box_made.connect(self._take_box)
 
     def show_records(
         self, records: Sequence[Record], owner: str, labels: Labels, *, writable: bool
@@ -128,7 +75,7 @@ class RecordTable(QTableView):
         self.records.labels = labels
         moved = self.records.show_records(records, owner, writable=writable)
         if moved or relabeled:
-            self._fit_rows()
+            self.fit_rows()
         if place is not None:
             self.open_cell(*place)
 
@@ -154,6 +101,8 @@ class RecordTable(QTableView):
         if self.box is not None:
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
             self.entered.emit(self.box)
+        if isinstance(self.box, PassageBox):
+            self.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def open_field(self, record_id: str, field: str) -> None:
         """Put the cursor into one field of a record that is on show."""
@@ -178,7 +127,7 @@ class RecordTable(QTableView):
         if isinstance(box, LineBox | WrappedLine):
             box.returnPressed.connect(self._go_down)
         if isinstance(box, PassageBox):
-            box.document().documentLayout().documentSizeChanged.connect(self._fit_current)
+            box.document().documentLayout().documentSizeChanged.connect(self.fit_current)
 
     def _say_left(self) -> None:
         sender = self.sender()
@@ -279,6 +228,13 @@ class RecordTable(QTableView):
             self.typed.emit(BoxKey(cell.record, cell.field.name), not cell.text)
         else:
             self.open_cell(index.row(), index.column())
+            self._put_cursor(event)
+
+    def _put_cursor(self, event: QMouseEvent) -> None:
+        """The cursor goes where the mouse was pressed."""
+        if isinstance(self.box, PassageBox):
+            place = self.box.viewport().mapFromGlobal(event.globalPosition().toPoint())
+            self.box.setTextCursor(self.box.cursorForPosition(place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # What is chosen opens its list at once; opened on the press, the release would close it.
@@ -294,8 +250,8 @@ class RecordTable(QTableView):
 
     def _mark_row(self, row: int) -> None:
         """The row under the mouse shows how to remove it."""
-        if row != self._cells.row_under_mouse:
-            self._cells.row_under_mouse = row
+        if row != self.cells.row_under_mouse:
+            self.cells.row_under_mouse = row
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -305,66 +261,3 @@ class RecordTable(QTableView):
         reads = cell is not None and cell.field.shape in {Shape.LINE, Shape.PASSAGE, Shape.DAY}
         shape = Qt.CursorShape.IBeamCursor if reads else Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
-
-    # Sizes
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit_columns()
-            self._fit_rows()
-
-    def dataChanged(
-        self,
-        top_left: QModelIndex | QPersistentModelIndex,
-        bottom_right: QModelIndex | QPersistentModelIndex,
-        roles: Sequence[int] = (),
-    ) -> None:
-        super().dataChanged(top_left, bottom_right, list(roles))
-        for row in range(top_left.row(), bottom_right.row() + 1):
-            self._fit_row(row)
-        self._fit_height()
-
-    def _fit_columns(self) -> None:
-        shares = [self._shares[each.name] for each in self.records.fields]
-        least = sum(width for width, _share in shares)
-        spare = max(self.viewport().width() - _REMOVE_WIDTH - least, 0)
-        whole = sum(share for _width, share in shares) or 1
-        for column, (width, share) in enumerate(shares):
-            self.setColumnWidth(column, width + spare * share // whole)
-        self.setColumnWidth(len(shares), _REMOVE_WIDTH)
-        self._fit_header()
-
-    def _fit_header(self) -> None:
-        """Two lines where a label needs them."""
-        header = self.horizontalHeader()
-        metrics = QFontMetrics(header.font())
-        lines = max(
-            Words(_(each.label), header.font(), self.columnWidth(at) - 16).height
-            for at, each in enumerate(self.records.fields)
-        )
-        header.setFixedHeight(_HEADER + round(lines) - metrics.height())
-
-    def _fit_rows(self) -> None:
-        for row in range(self.records.rowCount()):
-            self._fit_row(row)
-        self._fit_height()
-
-    def _fit_row(self, row: int) -> None:
-        heights = [
-            self._cells.height(self.records.index(row, column), self.columnWidth(column))
-            for column in range(len(self.records.fields))
-        ]
-        if self.box is not None and row == self.currentIndex().row():
-            heights.append(self.box.height() + 3)
-        self.setRowHeight(row, max(heights))
-
-    def _fit_current(self) -> None:
-        if self.currentIndex().isValid():
-            self._fit_row(self.currentIndex().row())
-            self._fit_height()
-
-    def _fit_height(self) -> None:
-        height = self.horizontalHeader().height() + self.verticalHeader().length() + 1
-        if height != self.height():
-            self.setFixedHeight(height)

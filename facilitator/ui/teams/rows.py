@@ -18,7 +18,9 @@ T = TypeVar("T", bound=Listed)
 _ROOT = QModelIndex()
 
 
-def show_rows(model: QAbstractItemModel, rows: list[T], wanted: Sequence[T], columns: int = 1) -> None:
+def show_rows(
+    model: QAbstractItemModel, rows: list[T], wanted: Sequence[T], columns: int = 1
+) -> None:
     """Change `rows`, which `model` shows, into `wanted`, with exact row signals."""
     _remove(model, rows, {each.id for each in wanted})
     for at, each in enumerate(wanted):

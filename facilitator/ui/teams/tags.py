@@ -21,7 +21,8 @@ _PADDING: Final = 8
 _ABOVE: Final = 2
 _GAP: Final = 5
 _RADIUS: Final = 4
-_RING: Final = 4
+RING: Final = 4
+"""What the box keeps free around its tags for the ring of the focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class TagsBox(LinksBox):
         return QSize(120, self.minimumHeight())
 
     def _grow(self) -> None:
-        self.setFixedHeight(tags_height(self.chosen, self.width() - 2 * _RING) + 2 * _RING)
+        self.setFixedHeight(tags_height(self.chosen, self.width() - 2 * RING) + 2 * RING)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,7 +142,7 @@ class TagsBox(LinksBox):
         if self.hasFocus():
             painter.setPen(WINDOW.color(Tone.PINE))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
-        inner = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+        inner = self.rect().adjusted(RING, RING, -RING, -RING)
         if self.chosen:
             paint_tags(painter, inner, self.chosen)
         else:

@@ -13,10 +13,10 @@ from facilitator.domain.dates import short_day
 from facilitator.domain.kinds.versions import Version
 from facilitator.domain.timing import Place
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import BoxKey
+from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.parts import button, label, rule
-from facilitator.ui.teams.boxes import WrappedLine, set_writable
+from facilitator.ui.teams.boxes import Labels, document_box, set_writable
 from facilitator.ui.theme import HEADING
 
 
@@ -92,7 +92,7 @@ class Versions(QWidget):
 
     def _say_left(self) -> None:
         sender = self.sender()
-        if isinstance(sender, WrappedLine):
+        if isinstance(sender, Box):
             self.left.emit(sender.key)
 
 
@@ -105,8 +105,7 @@ class VersionEntry(QWidget):
         self.head = label("", "label", wrap=True)
         self.wording = label(wrap=True)
         self.wording.setFont(serif_font(HEADING))
-        self.why = WrappedLine(BoxKey(Version(), "why"))
-        self.why.setPlaceholderText(_("Why"))
+        self.why = document_box(BoxKey(Version(), "why"), Labels())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

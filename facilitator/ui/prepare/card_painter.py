@@ -1,0 +1,115 @@
+"""Paints a block's card: its clock time, its title and its minutes. Looks only."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from facilitator.domain.timing import Standing
+from facilitator.ui.lettering import font_for, text_font
+from facilitator.ui.prepare.day_view import Card
+from facilitator.ui.theme import STAGE_LIGHT, WINDOW, Tone
+
+_REST = QColor("#EFE9DC")
+_GAP = 5
+_EDGE = 2
+_TIME = 13
+_TITLE = 58
+_MINUTES = 12
+_BAR = 5
+_BESIDE = 8
+_RADIUS = 6
+_PX = 14
+
+_OVER = frozenset({Standing.DONE, Standing.LEFT_OUT})
+
+
+class CardPainter(QStyledItemDelegate):
+    """All cards are equally high; `pitch` is a card and the gap under it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pitch = 33
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(120, self.pitch)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        card: Card = index.data(Qt.ItemDataRole.UserRole)
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(area).adjusted(_EDGE, _EDGE, -_EDGE, _EDGE - _GAP)
+        _paint_ground(painter, ground, card, state)
+        _paint_words(painter, ground.toRect(), card)
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, ground: QRectF, card: Card, state: QStyle.StateFlag) -> None:
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+    outline = QPainterPath()
+    outline.addRoundedRect(ground, _RADIUS, _RADIUS)
+    fill = _REST if card.rests else WINDOW.color(Tone.CARD)
+    if card.standing in _OVER and not card.rests:
+        fill = WINDOW.color(Tone.PAPER)
+    if card.standing is Standing.NOW or focused:
+        fill = WINDOW.color(Tone.PINE_TINT)
+    painter.fillPath(outline, fill)
+    if card.is_protected:
+        painter.save()
+        painter.setClipPath(outline)
+        bar = WINDOW.color(Tone.PINE_GONE if card.standing in _OVER else Tone.PINE)
+        painter.fillRect(
+            QRectF(ground.topLeft(), QPointF(ground.left() + _BAR, ground.bottom())), bar
+        )
+        painter.restore()
+    if chosen:
+        painter.setPen(QPen(WINDOW.color(Tone.PINE), 3 if focused else 2))
+        painter.drawPath(outline)
+    elif not card.rests:
+        painter.setPen(QPen(WINDOW.color(Tone.LINE), 1))
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def _paint_words(painter: QPainter, ground: QRect, card: Card) -> None:
+    soft = card.rests or card.standing in _OVER
+    inner = ground.adjusted(_TIME, 0, -_MINUTES, 0)
+    figures = text_font(_PX - 1)
+    painter.setFont(figures)
+    painter.setPen(STAGE_LIGHT.color(Tone.CORAL) if card.is_late else WINDOW.color(Tone.SOFT))
+    painter.drawText(inner, _LEFT, card.time)
+    painter.setPen(WINDOW.color(Tone.SOFT))
+    painter.drawText(inner, _RIGHT, card.tally)
+    weight = QFont.Weight.DemiBold if card.standing is Standing.NOW else QFont.Weight.Normal
+    title = f"✓ {card.title}" if card.standing is Standing.DONE else card.title
+    font = font_for(card.title, _PX, weight)
+    room = ground.adjusted(_TITLE, 0, -_MINUTES - _width(card.tally, figures) - _BESIDE, 0)
+    note = f", {card.note}" if card.note else ""
+    note_width = _width(note, text_font(_PX))
+    title = QFontMetrics(font).elidedText(
+        title, Qt.TextElideMode.ElideRight, max(room.width() - note_width, 0)
+    )
+    painter.setFont(font)
+    painter.setPen(WINDOW.color(Tone.SOFT if soft else Tone.INK))
+    painter.drawText(room, _LEFT, title)
+    if note:
+        beside = room.adjusted(_width(title, font), 0, 0, 0)
+        painter.setFont(text_font(_PX))
+        painter.setPen(STAGE_LIGHT.color(Tone.CORAL) if card.is_late else WINDOW.color(Tone.SOFT))
+        painter.drawText(beside, _LEFT, note)
+
+
+def _width(words: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(words)
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

@@ -1,0 +1,128 @@
+"""The programs that are timed: each says a word on its output when it has got somewhere.
+
+`python -m tests.benchmarks.children bare|window|workshop|idle|key FOLDER`
+"""
+
+import os
+import resource
+import statistics
+import sys
+import time
+from pathlib import Path
+
+
+def bare() -> None:
+    """A PySide6 window with nothing in it."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    app = QApplication([])
+    window = QWidget()
+    window.resize(1440, 900)
+    window.show()
+    QTimer.singleShot(0, lambda: say("painted"))
+    QTimer.singleShot(0, app.quit)
+    app.exec()
+
+
+def window() -> None:
+    """Our window up to its first paint, before the store is opened."""
+    from facilitator.ui.program import build
+
+    app, setup = program()
+    made = build(app, setup)
+    made.show()
+    app.processEvents()
+    say("painted")
+
+
+def workshop() -> None:
+    """Our window with the three-day workshop of eight teams open on the Run page."""
+    opened_window()
+    say("painted")
+
+
+def idle() -> None:
+    """The part of a core that a running countdown takes, in percent, over twenty seconds."""
+    app, made = opened_window()
+    from PySide6.QtCore import QTimer
+
+    made.workshop.desk.open_day()
+    made.workshop.desk.next()
+    made.workshop.desk.project()
+    settle(app, 2.0)
+    before = time.process_time()
+    QTimer.singleShot(20_000, app.quit)
+    app.exec()
+    say(f"{(time.process_time() - before) / 20 * 100:.3f}")
+
+
+def key() -> None:
+    """From a key to the repainted stage, in milliseconds: the median of a hundred Nexts."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    app, made = opened_window()
+    made.workshop.desk.project()
+    made.workshop.desk.open_day()
+    settle(app, 0.5)
+    taken = []
+    for _each in range(100):
+        start = time.perf_counter()
+        QTest.keyClick(made.workshop, Qt.Key.Key_PageDown)
+        made.workshop.stage.view.repaint()
+        app.processEvents()
+        taken.append((time.perf_counter() - start) * 1000)
+    say(f"{statistics.median(taken):.2f}")
+
+
+def program():  # type: ignore[no-untyped-def]
+    """The application and its setup, with its own folder as the user's."""
+    from PySide6.QtWidgets import QApplication
+
+    from facilitator import app as root
+    from facilitator.ui.setup import Setup
+
+    folder = Path(sys.argv[2])
+    setup = Setup(
+        open_store=root.open_the_store,
+        read_library=root.shipped_library,
+        device=root.this_device,
+        clock=root.clock,
+        local_zone=root.local_zone,
+        user_folder=folder,
+        fonts_folder=root.fonts_folder(),
+        sample_file=root.sample_file(),
+    )
+    return QApplication([]), setup
+
+
+def opened_window():  # type: ignore[no-untyped-def]
+    """The window with the one workshop of the store open and painted."""
+    from facilitator.ui.program import build
+
+    app, setup = program()
+    made = build(app, setup)
+    made.show()
+    app.processEvents()
+    made.come_alive()
+    made.open_workshop(os.environ["BENCH_WORKSHOP"])
+    app.processEvents()
+    return app, made
+
+
+def settle(app, seconds: float) -> None:  # type: ignore[no-untyped-def]
+    """Let everything that is waiting happen."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.01)
+
+
+def say(word: str) -> None:
+    """A word, and the most memory used so far, in KB."""
+    print(word, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+
+
+if __name__ == "__main__":
+    {"bare": bare, "window": window, "workshop": workshop, "idle": idle, "key": key}[sys.argv[1]]()

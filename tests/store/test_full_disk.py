@@ -1,0 +1,128 @@
+"""A full disk gives one sentence and loses nothing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.records import new_id
+from facilitator.store import open_store
+from tests.store.desk import Clock, Desk
+
+FULL = "The disk is full. The last change is not saved yet. Nothing saved before is lost."
+LONG = "Lincoln " * 2000
+
+
+def fill(desk: Desk) -> int:
+    """Type until the disk is full; how many changes were acknowledged."""
+    saved = 0
+    for _change in range(10_000):
+        try:
+            desk.put(Team(id=new_id(), name=LONG))
+        except WorkshopError as told:
+            assert str(told).startswith(FULL)  # noqa: PT017
+            return saved
+        saved += 1
+    pytest.fail("the disk never was full")
+
+
+def allow_pages(desk: Desk, pages: int) -> None:
+    with desk.store._database.reading() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+
+def test_what_was_saved_before_is_there_and_saving_goes_on_when_there_is_room(
+    file_desk: Desk,
+) -> None:
+    allow_pages(file_desk, 60)
+    saved = fill(file_desk)
+    assert 0 < saved == len(file_desk.records())
+    allow_pages(file_desk, 1000)
+    file_desk.put(Team(id=new_id(), name=LONG))
+    assert len(file_desk.records()) == saved + 1
+
+
+def test_a_change_that_did_not_fit_left_nothing_behind(file_desk: Desk) -> None:
+    allow_pages(file_desk, 60)
+    fill(file_desk)
+    lines = list(file_desk.store.history(file_desk.workshop))
+    assert {line.record for line in lines} == set(file_desk.records())
+
+
+FILLING = """
+import sys
+from pathlib import Path
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.records import new_id
+from facilitator.domain.workshop import WorkshopId
+from facilitator.store import default_url, open_store
+
+store = open_store(default_url(Path(sys.argv[1])))
+saved = 0
+try:
+    with store.begin() as transaction:
+        transaction.make(WorkshopId("w"))
+    while True:
+        with store.begin() as transaction:
+            transaction.save("w", [Team(id=new_id(), name="Lincoln " * 2000)])
+        saved += 1
+except WorkshopError as told:
+    print(told)
+print(saved, len(store.load("w").records))
+store.close()
+again = open_store(default_url(Path(sys.argv[1])))
+print(len(again.load("w").records))
+print(again.notice)
+"""
+
+
+def told_and_counted(command: list[str], folder: Path) -> tuple[str, list[str], str]:
+    """What a program said that fills a disk until it cannot."""
+    script = [sys.executable, "-c", FILLING, str(folder)]
+    ran = subprocess.run([*command, *script], capture_output=True, text=True, check=True)
+    sentence, counts, again, notice = ran.stdout.split("\n")[:4]
+    return sentence, [*counts.split(), again], notice
+
+
+def test_a_file_that_may_not_grow_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    limited = ["sh", "-c", 'ulimit -f 4000; exec "$@"', "sh"]
+    sentence, counts, _notice = told_and_counted(limited, tmp_path)
+    assert sentence.startswith("The disk failed while using the store")
+    assert int(counts[0]) > 0
+    assert len(set(counts)) == 1
+
+
+SMALL_DISK = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
+"""A disk of two megabytes that only this process sees."""
+
+
+def has_small_disks() -> bool:
+    try:
+        mount = [*SMALL_DISK, "mount -t tmpfs -o size=64k none /mnt"]
+        return subprocess.run(mount, capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("size", ["2m"] if has_small_disks() else [])
+def test_a_disk_that_is_full_indeed_is_told_and_loses_nothing(tmp_path: Path, size: str) -> None:
+    mount = f'mount -t tmpfs -o size={size} none "{tmp_path}"; exec "$@"'
+    sentence, counts, notice = told_and_counted([*SMALL_DISK, mount, "sh"], tmp_path)
+    assert sentence.startswith(FULL)
+    assert int(counts[0]) > 0
+    assert len(set(counts)) == 1
+    assert "No backup could be made" in notice
+
+
+def test_a_lease_cannot_be_had_on_a_full_disk_and_that_is_told(
+    file_desk: Desk, clock: Clock
+) -> None:
+    file_desk.put(Team(id=new_id()))
+    assert os.path.getsize(file_desk.store.url.removeprefix("sqlite:///")) > 0
+    other = open_store(file_desk.store.url, now=clock)
+    other.close()
