@@ -45,6 +45,12 @@ class Messages(QFrame):
         self._show(sentence, "soft")
         self._fade.start()
 
+    @Slot(str)
+    def hold(self, sentence: str) -> None:
+        """Something that stays true until it is put right, or closed."""
+        self._show(sentence, "amber")
+        self._fade.stop()
+
     def warn(self, error: WorkshopError) -> None:
         """Something that went wrong, with what to do about it; stays until closed."""
         self._show(str(error), "coral")

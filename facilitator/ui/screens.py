@@ -126,8 +126,7 @@ class Screens(QObject):
     def _let_go(self, screen: QScreen) -> None:
         """A display is gone: the stage leaves at once, before Qt moves it over the notes."""
         if self._stage.fills_display and self._home and self._home.is_same(Display.of(screen)):
-            self._stage.hide()
-            self.stage_lost.emit(_(UNPLUGGED))
+            self._lose()
         self._settle_soon()
 
     def _settle_soon(self, _what: object = None) -> None:
@@ -146,7 +145,7 @@ class Screens(QObject):
         elif asked or self._mirrored:
             self._place_in_window()
         elif self._stage.fills_display:
-            self._stage.hide()
+            self._lose()
 
     def _target(self, asked: bool) -> QScreen | None:
         """The room's display, or nothing: then the stage waits, or is a window."""
@@ -155,7 +154,8 @@ class Screens(QObject):
         if known is not None or not others:
             return known
         # A stage that lost its display waits for it; any other display needs a word from her.
-        waits = self._home is not None and not asked
+        lost = self._home is not None and screen_of(self._home) is None
+        waits = lost and not asked
         return None if waits else max(others, key=_position)
 
     def _others(self) -> list[QScreen]:
@@ -177,6 +177,10 @@ class Screens(QObject):
             return
         self._stage.project_in_window(_corner(self._main.screen().availableGeometry()))
         self.stage_windowed.emit()
+
+    def _lose(self) -> None:
+        self._stage.hide()
+        self.stage_lost.emit(_(UNPLUGGED))
 
     def _put_away(self) -> None:
         self._wanted = False

@@ -95,7 +95,9 @@ QLineEdit[flat="true"]:hover, QPlainTextEdit[flat="true"]:hover, QComboBox[flat=
 QLineEdit[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus, QComboBox[flat="true"]:focus {
     border-color: $pine; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { width: 8px; height: 8px; border-bottom: 2px solid $soft; }
+/* The name of a picture inside Qt itself. */
+QComboBox::down-arrow { width: 10px; height: 10px;
+    image: url(:/qt-project.org/styles/commonstyle/images/arrow-down-32.png); }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $edge; }
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ class Window(QMainWindow):
         super().__init__()
         self._setup = setup
         self._app = QApplication.instance() or QApplication([])
+        file = str(setup.user_folder / "window.ini")
+        self._remembered = QSettings(file, QSettings.Format.IniFormat)
         self._store: Store | None = None
         self.workshop: WorkshopView | None = None
         self._keys: Keys | None = None
@@ -73,7 +75,7 @@ class Window(QMainWindow):
         opened = OpenWorkshop(
             self._the_store(), WorkshopId(workshop), self._setup.device(), self._setup.clock
         )
-        view = WorkshopView(opened, self.messages, self)
+        view = WorkshopView(opened, self.messages, self._remembered, self)
         view.closed.connect(self._workshop_closed)
         self.workshop = view
         self._keys = Keys(KEYS, view.perform, parent=view)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -45,6 +46,8 @@ from facilitator.ui.stage.window import StageWindow
 from facilitator.ui.ticker import Ticker
 
 _RENEW_MS: Final = 10_000
+_DISPLAY: Final = "stage/display"
+"""Where the display that the facilitator chose for the room is remembered."""
 
 
 class WorkshopView(QWidget):
@@ -56,14 +59,17 @@ class WorkshopView(QWidget):
 
     closed = Signal()
 
-    def __init__(self, opened: OpenWorkshop, messages: Messages, window: QWidget) -> None:
+    def __init__(
+        self, opened: OpenWorkshop, messages: Messages, remembered: QSettings, window: QWidget
+    ) -> None:
         super().__init__(window)
         self.opened = opened
+        self._remembered = remembered
         self._messages = messages
         self.bridge = Bridge(opened, self)
         self.recorder = Recorder(opened, self)
         self.stage = StageWindow()
-        self.screens = Screens(self.stage, window)
+        self.screens = Screens(self.stage, window, str(remembered.value(_DISPLAY, "")))
         self.desk = Desk(opened, self.screens, messages, window)
         self.run_page = RunPage(opened, self.bridge, self.recorder)
         self._pages: dict[str, QWidget] = {"run": self.run_page}
@@ -160,7 +166,9 @@ class WorkshopView(QWidget):
         self.desk.page_asked.connect(self.show_page)
         self.desk.layer_closed.connect(self.close_panels)
         self.screens.stage_lost.connect(self._messages.say)
-        self.screens.mirroring_found.connect(self._messages.say)
+        self.screens.mirroring_found.connect(self._messages.hold)
+        self.screens.mirroring_ended.connect(self._messages.hide)
+        self.screens.display_chosen.connect(self._remember_display)
         self.screens.stage_placed.connect(self._show_stage_state)
         self.screens.stage_put_away.connect(self._show_stage_state)
         self.screens.stage_windowed.connect(self._show_stage_state)
@@ -246,8 +254,8 @@ class WorkshopView(QWidget):
     def _beat(self) -> None:
         """A second has gone, or something has changed: do what is due, show what is now."""
         try:
-            if self.opened.writable:
-                self.opened.running.catch_due()
+            if self.opened.writable and self.opened.running.catch_due():
+                QApplication.beep()
         finally:
             self._ticker.arm(self.opened.run, self.opened.now())
         self._show_picture()
@@ -329,6 +337,9 @@ class WorkshopView(QWidget):
 
     def _select_block(self, block: str) -> None:
         self.desk.selected_block = block
+
+    def _remember_display(self, display: str) -> None:
+        self._remembered.setValue(_DISPLAY, display)
 
     def _park(self, words: str) -> None:
         self.opened.edit.add(Parked, ROOM, text=words)

@@ -1,9 +1,7 @@
 """Stores to test on: a real file each time, and a real PostgreSQL where there is one."""
 
-import importlib.util
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +13,7 @@ from facilitator.domain.device import Device
 from facilitator.domain.records import new_id
 from facilitator.store import Store, default_url, open_store
 from tests.store.desk import Clock, Desk
-
-SERVERS = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-HAS_POSTGRESQL = bool(SERVERS) and importlib.util.find_spec("psycopg") is not None
+from tests.store.server import HAS_POSTGRESQL, running_postgresql
 
 
 @pytest.fixture
@@ -85,19 +81,9 @@ def shared_folder() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
-    """A server of our own for this session; `{}` stands for the name of a database."""
-    folder = Path(tempfile.mkdtemp())
-    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    if as_user:
-        shutil.chown(folder, "postgres")
-    control = [*as_user, SERVERS[-1].with_name("pg_ctl"), "-D", folder / "data", "-w"]
-    initdb = [SERVERS[-1], "-D", folder / "data", "-U", "app", "--auth=trust", "--no-sync"]
-    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
-    _run(*as_user, *initdb, "-E", "UTF8", "--locale=C.UTF-8")
-    _run(*control, "-l", folder / "log", "-o", options, "start")
-    yield f"postgresql+psycopg://app@/{{}}?host={folder}"
-    _run(*control, "-m", "immediate", "stop")
-    shutil.rmtree(folder)
+    """A server for this session; `{}` stands for the name of a database."""
+    with running_postgresql() as address:
+        yield address
 
 
 @pytest.fixture
@@ -108,7 +94,3 @@ def fresh_database(postgresql: str) -> str:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
     engine.dispose()
     return postgresql.format(name)
-
-
-def _run(*command: str | Path) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")

@@ -1,17 +1,17 @@
 """A full disk gives one sentence and loses nothing."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from facilitator.domain.device import Device
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import new_id
-from facilitator.store import open_store
-from tests.store.desk import Clock, Desk
+from facilitator.domain.workshop import WorkshopId
+from tests.store.desk import Desk
 
 FULL = "The disk is full. The last change is not saved yet. Nothing saved before is lost."
 LONG = "Lincoln " * 2000
@@ -98,7 +98,7 @@ def test_a_file_that_may_not_grow_is_told_and_loses_nothing(tmp_path: Path) -> N
 
 
 SMALL_DISK = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
-"""A disk of two megabytes that only this process sees."""
+"""Mounts a disk that only the program started sees."""
 
 
 def has_small_disks() -> bool:
@@ -109,20 +109,25 @@ def has_small_disks() -> bool:
         return False
 
 
-@pytest.mark.parametrize("size", ["2m"] if has_small_disks() else [])
-def test_a_disk_that_is_full_indeed_is_told_and_loses_nothing(tmp_path: Path, size: str) -> None:
-    mount = f'mount -t tmpfs -o size={size} none "{tmp_path}"; exec "$@"'
-    sentence, counts, notice = told_and_counted([*SMALL_DISK, mount, "sh"], tmp_path)
-    assert sentence.startswith(FULL)
-    assert int(counts[0]) > 0
-    assert len(set(counts)) == 1
-    assert "No backup could be made" in notice
+if has_small_disks():
+
+    def test_a_disk_that_is_full_indeed_is_told_and_loses_nothing(tmp_path: Path) -> None:
+        mount = f'mount -t tmpfs -o size=2m none "{tmp_path}"; exec "$@"'
+        sentence, counts, notice = told_and_counted([*SMALL_DISK, mount, "sh"], tmp_path)
+        assert sentence.startswith(FULL)
+        assert int(counts[0]) > 0
+        assert len(set(counts)) == 1
+        assert "No backup could be made" in notice
 
 
-def test_a_lease_cannot_be_had_on_a_full_disk_and_that_is_told(
-    file_desk: Desk, clock: Clock
+def test_on_a_full_disk_a_lease_is_told_to_be_impossible_and_given_back_in_silence(
+    file_desk: Desk, here: Device
 ) -> None:
-    file_desk.put(Team(id=new_id()))
-    assert os.path.getsize(file_desk.store.url.removeprefix("sqlite:///")) > 0
-    other = open_store(file_desk.store.url, now=clock)
-    other.close()
+    lease = file_desk.store.lease(file_desk.workshop, here)
+    allow_pages(file_desk, 60)
+    fill(file_desk)
+    with pytest.raises(WorkshopError, match="The disk is full"):
+        for number in range(1000):
+            file_desk.store.lease(WorkshopId(f"workshop {number}"), here)
+    lease.release()
+    assert not lease.held

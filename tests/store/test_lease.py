@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +22,7 @@ W = WorkshopId("workshop")
 
 
 @pytest.fixture
-def other(store: Store, url: str, clock: Clock) -> Store:
+def other(store: Store, url: str, clock: Clock) -> Iterator[Store]:
     """The same store, opened a second time."""
     opened = open_store(url, now=clock)
     yield opened
@@ -192,7 +192,7 @@ sys.stdin.readline()
 
 
 @pytest.fixture
-def holder(url: str) -> Callable[[], subprocess.Popen[str]]:
+def holder(url: str) -> Iterator[Callable[[], subprocess.Popen[str]]]:
     """Another process that holds the lease."""
     started = []
 

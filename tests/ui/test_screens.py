@@ -268,6 +268,32 @@ def test_swapping_exchanges_stage_and_notes(
     assert LAPTOP.contains(notes.geometry())
 
 
+def test_when_only_the_display_of_the_stage_is_left_the_notes_get_it(
+    qtbot: QtBot, plug: Plug, screens: Screens, stage: StageWindow, notes: QWidget
+) -> None:
+    screens.project()
+    screens.swap()
+    qtbot.waitUntil(lambda: fills(stage, LAPTOP))
+
+    with qtbot.waitSignal(screens.stage_lost):
+        plug("laptop")
+        notes.setGeometry(100, 100, 800, 500)
+
+    assert not stage.isVisible()
+
+
+def test_notes_moved_onto_the_stage_send_it_to_the_other_display(
+    qtbot: QtBot, plug: Plug, screens: Screens, stage: StageWindow, notes: QWidget
+) -> None:
+    screens.project()
+    notes.setGeometry(1500, 100, 800, 500)
+    qtbot.waitUntil(lambda: notes.screen().name() == "projector")
+
+    screens.project()
+
+    assert fills(stage, LAPTOP)
+
+
 def test_the_stage_shows_no_cursor_and_takes_no_focus_from_a_scribe(
     screens: Screens, stage: StageWindow
 ) -> None:

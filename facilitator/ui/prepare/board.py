@@ -13,8 +13,8 @@ from facilitator.ui.prepare.day_view import DayView
 _IN_SIGHT: Final = 3
 _EDGE: Final = 20
 _GAP: Final = 14
-_WIDTHS: Final = (216, 400)
-_PITCHES: Final = (29, 36)
+_WIDTHS: Final = (216, 480)
+_PITCHES: Final = (29, 38)
 _HEAD_AND_EDGES: Final = 98
 
 

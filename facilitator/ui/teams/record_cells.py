@@ -43,9 +43,11 @@ class RecordCells(QStyledItemDelegate):
 
     Signals:
         box_made: a box that has just been opened in a cell.
+        box_gone: that box will not be there any more.
     """
 
     box_made = Signal(object)
+    box_gone = Signal(object)
 
     def __init__(self, model: RecordModel, add: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -140,6 +142,10 @@ class RecordCells(QStyledItemDelegate):
         box.installEventFilter(self)
         self.box_made.emit(box)
         return box
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self.box_gone.emit(editor)
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         cell = self._model.cell(index)

@@ -4,10 +4,10 @@ Painting cells instead of keeping a box for each makes a team's fifty lines as l
 shows records and says what was typed; it does not know where they come from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeySequence,
@@ -56,7 +56,7 @@ class RecordTable(FittedTable):
     ) -> None:
         super().__init__(record_type, fields, add, parent)
         self._leaving = False
-        self.setEditTriggers(QAbstractItemView.EditTrigger.CurrentChanged)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setAutoScroll(False)
@@ -65,12 +65,13 @@ class RecordTable(FittedTable):
         remove.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         remove.activated.connect(self._remove_current)
         self.cells.box_made.connect(self._take_box)
+        self.cells.box_gone.connect(self._forget_box)
 
     def show_records(
         self, records: Sequence[Record], owner: str, labels: Labels, *, writable: bool
     ) -> None:
         """Show an owner's records; a row that stays keeps its open box, focus and cursor."""
-        place = self._close_for(owner)
+        place = self._close_for(owner, {record.id for record in records})
         relabeled = labels != self.records.labels
         self.records.labels = labels
         moved = self.records.show_records(records, owner, writable=writable)
@@ -79,14 +80,25 @@ class RecordTable(FittedTable):
         if place is not None:
             self.open_cell(*place)
 
-    def _close_for(self, owner: str) -> tuple[int, int] | None:
-        """Close the box before another owner's records come; its place, if it was typed in."""
+    def _close_for(self, owner: str, staying: Collection[str]) -> tuple[int, int] | None:
+        """Close a box whose record will not be on show any more; its place, if it was typed in."""
         box, index = self.box, self.currentIndex()
-        if box is None or owner == self.records.owner:
+        if box is None:
             return None
+        is_ours = owner == self.records.owner
+        if is_ours and (box.key.record.id in staying or self.records.is_blank(index.row())):
+            return None
+        if is_ours and isinstance(box, LineBox | PassageBox):
+            # Its record was taken out; to hand the words over would bring it back.
+            box.unsaved.saved()
         had_focus = box.hasFocus()
-        self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._close(box)
         return (index.row(), index.column()) if had_focus else None
+
+    def _close(self, box: Box) -> None:
+        self._leaving = True
+        self.closeEditor(box, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._leaving = False
 
     def open_cell(self, row: int, column: int) -> None:
         """Put the cursor into a cell, or into the last row if there are fewer."""
@@ -96,7 +108,7 @@ class RecordTable(FittedTable):
             return
         if index != self.currentIndex():
             self.setCurrentIndex(index)
-        else:
+        if self.box is None:
             self.edit(index)
         if self.box is not None:
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,6 +141,10 @@ class RecordTable(FittedTable):
         if isinstance(box, PassageBox):
             box.document().documentLayout().documentSizeChanged.connect(self.fit_current)
 
+    def _forget_box(self, box: QWidget) -> None:
+        if box is self.box:
+            self.box = None
+
     def _say_left(self) -> None:
         sender = self.sender()
         if isinstance(sender, Box):
@@ -138,18 +154,8 @@ class RecordTable(FittedTable):
         # A refusing disk raises here: then the box stays open, with its words.
         if isinstance(editor, Box):
             editor.flush()
-        if editor is self.box:
-            self.box = None
+        self._forget_box(editor)
         super().closeEditor(editor, hint)
-
-    def currentChanged(
-        self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        super().currentChanged(current, previous)
-        if self.box is not None:
-            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Moving about
 
@@ -157,13 +163,15 @@ class RecordTable(FittedTable):
         if self.box is not None:
             self.box.flush()
         step = self._beside(1 if forward else -1)
-        if step is not None and self.hasFocusInside():
+        if step is not None and self.has_focus_inside():
             self.open_cell(*step)
             return True
-        self._leave()
+        if self.box is not None:
+            # The focus goes on from the table, not from its last child.
+            self._close(self.box)
         return super().focusNextPrevChild(forward)
 
-    def hasFocusInside(self) -> bool:
+    def has_focus_inside(self) -> bool:
         """Whether the keyboard is with this table or a box of it."""
         return self.hasFocus() or (self.box is not None and self.box.hasFocus())
 
@@ -182,13 +190,6 @@ class RecordTable(FittedTable):
             lead = self.records.lead_column
             return (row, lead) if index.row() != row else None
         return row, column
-
-    def _leave(self) -> None:
-        """Close the box, so that the focus goes on from the table and not from its last child."""
-        self._leaving = True
-        if self.box is not None:
-            self.closeEditor(self.box, QAbstractItemDelegate.EndEditHint.NoHint)
-        self._leaving = False
 
     def _go_down(self) -> None:
         if self.box is not None:
@@ -225,7 +226,9 @@ class RecordTable(FittedTable):
         if cell is None:
             self._ask_remove(index.row())
         elif cell.field.shape is Shape.FLAG:
-            self.typed.emit(BoxKey(cell.record, cell.field.name), not cell.text)
+            key = BoxKey(cell.record, cell.field.name)
+            self.typed.emit(key, not cell.text)
+            self.left.emit(key)
         else:
             self.open_cell(index.row(), index.column())
             self._put_cursor(event)
@@ -238,6 +241,8 @@ class RecordTable(FittedTable):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # What is chosen opens its list at once; opened on the press, the release would close it.
+        if self.indexAt(event.position().toPoint()) != self.currentIndex():
+            return
         if isinstance(self.box, ChoiceBox):
             self.box.showPopup()
         elif isinstance(self.box, LinksBox):
