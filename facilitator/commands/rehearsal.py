@@ -23,6 +23,7 @@ from facilitator.domain.rank import spread
 from facilitator.domain.records import ROOM, Record, new_id, with_value
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.sample import Sample, owned
+from facilitator.domain.screen import steps_of
 from facilitator.domain.timing import MINUTE, minutes_in_words
 from facilitator.domain.todo import typed_fields
 from facilitator.domain.turns import turned, whole_step
@@ -196,7 +197,7 @@ class Rehearsal:
         """The step's title, with its turn filled in."""
         workshop = self._opened.workshop
         place, block = workshop.place, workshop.block(run.block)
-        steps = turned(block, place.teams, place.expected) if block is not None else ()
+        steps = steps_of(block, run, place) if block is not None else ()
         return next((step.title for step in steps if step.id == run.step), "")
 
     def _shoot(self, folder: str, title: str) -> None:

@@ -8,9 +8,10 @@ from facilitator.domain.history import Entry, entries_between
 from facilitator.domain.kinds.agenda import Day, Step
 from facilitator.domain.marks import due_marks
 from facilitator.domain.moves import Events, Move, Situation
-from facilitator.domain.run import Cover, Phase, Run, What
+from facilitator.domain.run import Cover, Phase, Run, What, apply
 from facilitator.domain.timing import NOTHING
 from facilitator.domain.turns import whole_step
+from facilitator.domain.ways_out import WayOut
 
 _LEAVES_THE_STEP = frozenset({What.STEP_BEGAN, What.BLOCK_ARMED, What.DAY_CLOSED})
 _MOST_DUE_AT_ONCE = 500
@@ -65,6 +66,26 @@ class Running:
         """Hide the picture from the room, or show it again when it is hidden so already."""
         day = self._day() or Day()
         return self._write(moves.cover(self._situation(day), wanted))
+
+    def ways_back(self) -> tuple[WayOut, ...]:
+        """What would bring the day back in time for what it will miss."""
+        day = self._day()
+        return moves.ways_back(self._situation(day)) if day is not None else ()
+
+    def take_way(self, way: WayOut) -> bool:
+        """Apply a way back."""
+        return self._move(lambda here: moves.take_way(here, way))
+
+    def leave_way(self) -> bool:
+        """Take the last way back back."""
+        return self._move(moves.leave_way)
+
+    def with_way(self, way: WayOut) -> Run:
+        """The run as it would be with a way back: for its new clock times."""
+        run, day = self._ledger.run, self._day()
+        for event in moves.take_way(self._situation(day), way) if day is not None else ():
+            run = apply(run, event)
+        return run
 
     def put_back(self, before: Run) -> bool:
         """Undo what a stray key did since the run was like this."""

@@ -3,12 +3,12 @@
 Reading raises ValueError, KeyError or TypeError where a line is not what it should be.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from facilitator.domain.history import ChangeId, Entry
-from facilitator.domain.run import Cover, Leg, Planned, RunEvent, What
+from facilitator.domain.run import Cover, Cut, Leg, Planned, RunEvent, What
 
 Line = dict[str, Any]
 
@@ -56,7 +56,8 @@ def event_to_plain(event: RunEvent) -> Line:
         "step": event.step,
         "cover": event.cover.value,
         "seconds": event.lasts.total_seconds(),
-        "legs": [[leg.step, leg.length.total_seconds(), leg.bell] for leg in event.legs],
+        "legs": [_leg_to_plain(leg) for leg in event.legs],
+        "cuts": [[cut.block, [_leg_to_plain(leg) for leg in cut.legs]] for cut in event.cuts],
         "baseline": [
             [each.block, instant_to_text(each.start), instant_to_text(each.end)]
             for each in event.baseline
@@ -75,9 +76,9 @@ def event_from_plain(line: Mapping[str, Any]) -> RunEvent:
         block=_text(line.get("block", "")),
         step=_text(line.get("step", "")),
         lasts=timedelta(seconds=float(line.get("seconds", 0))),
-        legs=tuple(
-            Leg(_text(step), timedelta(seconds=float(seconds)), bool(bell))
-            for step, seconds, bell in line.get("legs", ())
+        legs=_legs_from_plain(line.get("legs", ())),
+        cuts=tuple(
+            Cut(_text(block), _legs_from_plain(legs)) for block, legs in line.get("cuts", ())
         ),
         baseline=tuple(
             Planned(_text(block), instant_from_text(start), instant_from_text(end))
@@ -85,6 +86,17 @@ def event_from_plain(line: Mapping[str, Any]) -> RunEvent:
         ),
         cover=Cover(line.get("cover", "")),
         id=_text(line["id"]),
+    )
+
+
+def _leg_to_plain(leg: Leg) -> list[object]:
+    return [leg.step, leg.length.total_seconds(), leg.bell]
+
+
+def _legs_from_plain(lines: Iterable[Any]) -> tuple[Leg, ...]:
+    return tuple(
+        Leg(_text(step), timedelta(seconds=float(seconds)), bool(bell))
+        for step, seconds, bell in lines
     )
 
 

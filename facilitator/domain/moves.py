@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
-from facilitator.domain.run import Cover, Leg, Phase, Run, RunEvent, What
-from facilitator.domain.timing import NOTHING, Place, baseline, legs
+from facilitator.domain.resizing import resized
+from facilitator.domain.run import Cover, Cut, Leg, Phase, Run, RunEvent, What
+from facilitator.domain.timing import NOTHING, Place, baseline, forecast, legs
+from facilitator.domain.ways_out import WayOut, trouble_of, ways_out
 
 Events = tuple[RunEvent, ...]
 
@@ -79,7 +81,7 @@ def _next_block(situation: Situation, block: Block, at: datetime | None) -> Even
     instant = at or situation.now
     passed = []
     for coming in day.blocks[day.blocks.index(block) + 1 :]:
-        if coming.id in run.skipped:
+        if run.leaves_out(coming.id):
             continue
         planned = _planned_end(situation, coming)
         if planned is not None and planned <= instant:
@@ -104,7 +106,9 @@ def begin(
     """Begin a step (a block's first if none is named) with the time it has left."""
     instant = at or situation.now
     run = situation.run
-    its_legs = run.legs.get(block.id) or legs(block, situation.place)
+    cut = run.cut(block.id)
+    shorter = cut.legs if cut is not None else ()
+    its_legs = run.legs.get(block.id) or shorter or legs(block, situation.place)
     leg = next((each for each in its_legs if each.step == step), its_legs[0])
     lasts = run.clocks.get(leg.step, leg.length)
     planned = _planned_end(situation, block)
@@ -186,6 +190,40 @@ def restart(situation: Situation) -> Events:
     return _on_step(situation, What.RESTARTED, leg.length) if leg else ()
 
 
+def ways_back(situation: Situation) -> tuple[WayOut, ...]:
+    """What would bring the day back in time for what it will miss; none if it misses nothing."""
+    day, run, place, now = situation.day, situation.run, situation.place, situation.now
+    if not run.allows(What.WAY_TAKEN):
+        return ()
+    slots = forecast(day, run, now, place)
+    trouble = trouble_of(slots, day, place.today(run.opened_at or now), place)
+    if trouble is None:
+        return ()
+    # A block that was made shorter already has less to give.
+    shorter = (replace(slot, block=resized(slot.block, slot.minutes, place)) for slot in slots)
+    present = [
+        new if run.cut(old.block.id) is not None else old
+        for old, new in zip(slots, shorter, strict=True)
+    ]
+    return ways_out(present, trouble, place)
+
+
+def take_way(situation: Situation, way: WayOut) -> Events:
+    """Apply a way back: the blocks it names get shorter steps, or are left out."""
+    cuts = tuple(
+        Cut(cut.block.id, legs(resized(cut.block, cut.after, situation.place), situation.place))
+        if cut.after
+        else Cut(cut.block.id)
+        for cut in way.cuts
+    )
+    return (replace(situation.event(What.WAY_TAKEN), cuts=cuts),)
+
+
+def leave_way(situation: Situation) -> Events:
+    """Take the last way back back; its blocks are as they were."""
+    return (situation.event(What.WAY_LEFT),) if situation.run.ways else ()
+
+
 def cover(situation: Situation, wanted: Cover) -> Events:
     """Hide the picture from the room, or show it again when it is hidden so already."""
     now, run = situation.now, situation.run
@@ -198,6 +236,8 @@ def put_back(situation: Situation, before: Run) -> Events:
     now, run = situation.now, situation.run
     if run.cover is not before.cover:
         return (RunEvent(What.COVERED, now, now, cover=before.cover),)
+    if len(before.ways) > len(run.ways):
+        return (replace(situation.event(What.WAY_TAKEN), cuts=before.ways[-1]),)
     if before.phase is Phase.CLOSED:
         return close_day(situation)
     if run.phase is Phase.CLOSED or (run.block, run.step) != (before.block, before.step):

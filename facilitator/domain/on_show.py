@@ -15,4 +15,4 @@ def block_on_show(day: Day, run: Run) -> Block | None:
     if run.phase is not Phase.ARMED or (named is not None and gone_by):
         return named
     coming = day.blocks[max(gone_by, default=0) :]
-    return next((block for block in coming if block.id not in run.skipped), None)
+    return next((block for block in coming if not run.leaves_out(block.id)), None)

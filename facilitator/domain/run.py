@@ -44,6 +44,8 @@ class What(StrEnum):
     LENGTHENED = "lengthened"
     RESTARTED = "restarted"
     BLOCK_SKIPPED = "block skipped"
+    WAY_TAKEN = "way back taken"
+    WAY_LEFT = "way back left"
     DAY_CLOSED = "day closed"
     COVERED = "covered"
 
@@ -71,6 +73,8 @@ ALLOWED: Final[Mapping[What, frozenset[Phase]]] = {
     What.LENGTHENED: _TICKING,
     What.RESTARTED: _TICKING,
     What.BLOCK_SKIPPED: _OPEN,
+    What.WAY_TAKEN: _OPEN,
+    What.WAY_LEFT: _OPEN,
     What.DAY_CLOSED: _OPEN,
     What.COVERED: frozenset(Phase),
 }
@@ -96,6 +100,14 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A block still to come as a way back on time will have it: shorter legs, or left out."""
+
+    block: str
+    legs: tuple[Leg, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RunEvent:
     """One line of the log. `at` is the instant it counts from, `noted` when it was written."""
 
@@ -110,6 +122,8 @@ class RunEvent:
     legs: tuple[Leg, ...] = ()
     """The steps of the block, when it begins."""
     baseline: tuple[Planned, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    """What a way back on time changes."""
     cover: Cover = Cover.NONE
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
@@ -150,6 +164,8 @@ class Run:
     """The step at which each block that was on show was left, even if only passed over."""
     baseline: tuple[Planned, ...] = ()
     skipped: frozenset[str] = frozenset()
+    ways: tuple[tuple[Cut, ...], ...] = ()
+    """The ways back that were taken this day, newest last."""
     opened: tuple[str, ...] = ()
     """Days that have been opened, in order."""
     opened_at: datetime | None = None
@@ -188,6 +204,16 @@ class Run:
             legs = legs[here + 1 :]
         return sum((self.clocks.get(leg.step, leg.length) for leg in legs), timedelta())
 
+    def cut(self, block: str) -> Cut | None:
+        """What the ways back taken make of a block, if they change it; the newest counts."""
+        cuts = (cut for way in reversed(self.ways) for cut in way if cut.block == block)
+        return next(cuts, None)
+
+    def leaves_out(self, block: str) -> bool:
+        """Whether a block will be passed by: skipped, or dropped to get back on time."""
+        cut = self.cut(block)
+        return block in self.skipped or (cut is not None and not cut.legs)
+
     def unfinished(self, block: str) -> bool:
         """Whether a block was begun and its day closed before its last step."""
         legs = self.legs.get(block, ())
@@ -225,6 +251,7 @@ def _open_day(run: Run, event: RunEvent) -> Run:
         armed_at=event.at,
         ends=None,
         baseline=event.baseline,
+        ways=(),
         opened=opened,
         opened_at=event.at,
     )
@@ -301,6 +328,14 @@ def _skip_block(run: Run, event: RunEvent) -> Run:
     return replace(run, skipped=run.skipped | {event.block})
 
 
+def _take_way(run: Run, event: RunEvent) -> Run:
+    return replace(run, ways=(*run.ways, event.cuts))
+
+
+def _leave_way(run: Run, _event: RunEvent) -> Run:
+    return replace(run, ways=run.ways[:-1])
+
+
 def _close_day(run: Run, event: RunEvent) -> Run:
     # Block and step stay, so that Back opens the day again where it was. A day of which no
     # step has run was only looked at.
@@ -331,6 +366,8 @@ _RULES: Final[Mapping[What, Callable[[Run, RunEvent], Run]]] = {
     What.LENGTHENED: _lengthen,
     What.RESTARTED: _restart,
     What.BLOCK_SKIPPED: _skip_block,
+    What.WAY_TAKEN: _take_way,
+    What.WAY_LEFT: _leave_way,
     What.DAY_CLOSED: _close_day,
     What.COVERED: _cover,
 }

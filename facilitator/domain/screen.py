@@ -1,5 +1,6 @@
 """What the room sees now, as a value: the present picture of a workshop and its run."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from facilitator.domain.kinds.agenda import Block, Step
@@ -10,7 +11,7 @@ from facilitator.domain.run import Cover, Phase, Run
 from facilitator.domain.scenes import SCENES
 from facilitator.domain.scenes.doors import doors, good_night, holding
 from facilitator.domain.scenes.moment import Moment
-from facilitator.domain.timing import Place
+from facilitator.domain.timing import MINUTE, Place
 from facilitator.domain.turns import as_begun, turned
 from facilitator.domain.workshop import Workshop
 
@@ -52,11 +53,17 @@ def moment_of(
 
 
 def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:
-    """The steps of a block, every turn its own: those it began with, once it has begun."""
-    begun = run.legs.get(block.id)
-    if begun is None:
+    """The steps of a block, every turn its own: those it began with, once it has begun.
+
+    A block that a way back has made shorter has the minutes that way left it.
+    """
+    cut = run.cut(block.id)
+    begun = run.legs.get(block.id) or (cut.legs if cut is not None else ())
+    if not begun:
         return turned(block, place.teams, place.expected)
-    return as_begun(block, (leg.step for leg in begun), place.teams)
+    lasts = {leg.step: leg.length // MINUTE for leg in begun}
+    steps = as_begun(block, lasts, place.teams)
+    return tuple(replace(step, minutes=lasts[step.id]) for step in steps)
 
 
 def _between_days(workshop: Workshop, run: Run, place: Place) -> Picture:

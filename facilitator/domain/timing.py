@@ -108,7 +108,12 @@ def plan(day: Day, on: date, place: Place, run: Run = NOT_STARTED) -> tuple[Slot
 
 
 def _takes(block: Block, run: Run, place: Place) -> timedelta:
-    return run.remaining(block.id) if block.id in run.legs else length(block, place)
+    if block.id in run.legs:
+        return run.remaining(block.id)
+    cut = run.cut(block.id)
+    if cut is not None:
+        return sum((leg.length for leg in cut.legs), NOTHING)
+    return length(block, place)
 
 
 def _must_end(day: Day, at: int, on: date, place: Place, run: Run) -> datetime:
@@ -172,7 +177,7 @@ class _Outlook:
         """A block from the one on show on, if it may not start before the cursor."""
         if is_here and self.run.phase is not Phase.ARMED:
             return self._running(block)
-        if block.id in self.run.skipped:
+        if self.run.leaves_out(block.id):
             return Slot(block, cursor, cursor, Standing.LEFT_OUT)
         start = max(cursor, self._not_before(block) or cursor)
         planned = self.planned(block)

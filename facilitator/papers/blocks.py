@@ -262,7 +262,7 @@ class Table:
 
     def cut(self, room: Room) -> Pieces:
         under = Room(room.left - self.header.height, room.whole - self.header.height)
-        if under.whole < under.whole / 4:
+        if under.whole < room.whole / 4:
             return self._without_header().cut(room)
         first, rest = Stack(self.rows).cut(under)
         if first is None:

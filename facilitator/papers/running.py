@@ -10,7 +10,7 @@ from facilitator.domain.wording import _
 from facilitator.papers.colors import HAIRLINE, PINE, SOFT
 from facilitator.papers.fonts import Family, Fonts
 from facilitator.papers.paging import Frame
-from facilitator.papers.paragraphs import Line, Style, broken
+from facilitator.papers.paragraphs import Line, Style, broken, one_line
 from facilitator.papers.pencil import Pencil
 from facilitator.papers.scale import SIDE
 
@@ -66,22 +66,23 @@ class Edges:
         page = _("page {number} of {count}").format(number=number, count=count)
         if not right.strip():
             return self._sides(left, page)
-        sides = self._sides(left, f"{right} · {page}")
-        if not self._is_cut(right, page):
-            return sides
-        return sides[0], (*self._lines(right, self._half, 2), *self._lines(page, self._half))
+        whole = f"{right} · {page}"
+        if len(broken(whole, _STYLE, self._half, self._fonts).lines) <= _MOST_LINES:
+            return self._sides(left, whole)
+        words = self._lines(right, self._half, _MOST_LINES - 1)
+        return self._lines(left, self._half), (*words, *self._lines(page, self._half))
 
     def _sides(self, left: str, right: str) -> Sides:
-        """Each side on one line where both fit beside each other, else in its own half."""
-        alone = self._lines(left, self._room), self._lines(right, self._room)
-        needed = sum(line.width * _STYLE.size for lines in alone for line in lines)
-        if needed <= self._room and all(len(lines) <= 1 for lines in alone):
-            return alone
-        return self._lines(left, self._half), self._lines(right, self._half)
+        """A side that fits its half on one line leaves the rest of the width to the other."""
+        beside_left, beside_right = (self._room - self._needed(text) for text in (left, right))
+        return (
+            self._lines(left, max(self._half, beside_right)),
+            self._lines(right, max(self._half, beside_left)),
+        )
 
-    def _is_cut(self, right: str, page: str) -> bool:
-        whole = broken(f"{right} · {page}", _STYLE, self._half, self._fonts)
-        return len(whole.lines) > _MOST_LINES
+    def _needed(self, text: str) -> float:
+        words = " ".join(text.split())
+        return one_line(words, _STYLE.family, self._fonts).width * _STYLE.size
 
     def _lines(self, text: str, width: float, most: int = _MOST_LINES) -> tuple[Line, ...]:
         """A few lines; a longer head ends in an ellipsis, for its words stand in the body."""

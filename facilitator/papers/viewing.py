@@ -29,11 +29,7 @@ def pixels(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
         try:
             shown = opened[page]
             drawn = shown.render(scale=width / shown.get_width(), prefer_bgrx=True)
-            rows = bytes(drawn.buffer)
-            across = drawn.width * 4
-            if drawn.stride != across:
-                starts = range(0, drawn.stride * drawn.height, drawn.stride)
-                rows = b"".join(rows[start : start + across] for start in starts)
-            return drawn.width, drawn.height, rows
+            # Four bytes a pixel leave nothing to pad a row with.
+            return drawn.width, drawn.height, bytes(drawn.buffer)
         finally:
             opened.close()

@@ -4,9 +4,11 @@ Full disks, write-protected folders and unplugged networks are the world's. A co
 fails or a table that is missing is ours, and goes on as it is.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
@@ -41,6 +43,9 @@ UNREACHABLE: Final = N_(
     "The database {place} cannot be reached. Nothing saved before is lost. "
     "Check the network, the address, the name and the password, and try again."
 )
+
+_LITTLE: Final = 100_000
+"""Bytes; with less free than this a disk counts as full."""
 
 _SQLITE: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_FULL: FULL,
@@ -77,9 +82,18 @@ def told(place: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         sentence = _sentence(error)
+        if sentence is BROKEN_DISK and _is_full(place):
+            sentence = FULL
         if not sentence:
             raise
         raise WorkshopError(_(sentence).format(place=place)) from error
+
+
+def _is_full(place: str) -> bool:
+    # SQLite does not say of every file it could not enlarge that it was for want of room.
+    with suppress(OSError, ValueError):
+        return shutil.disk_usage(Path(place).parent).free < _LITTLE
+    return False
 
 
 def code(error: sqlite3.Error) -> int:

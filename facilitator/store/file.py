@@ -84,7 +84,7 @@ def _for_writing(path: Path, backups: Backups, at: datetime, notice: str) -> Ope
         with sqlite.foreign_keys_off(connection), database.writing() as transaction:
             schema.bring_up(transaction, database.place)
     except BaseException:
-        connection.close()
+        database.close()
         raise
     return Opened(database, notice, read_only=False)
 
@@ -114,10 +114,9 @@ def _not_without_backup(failure: str) -> str:
 
 
 def _for_reading(path: Path) -> Opened:
-    connection = sqlite.connected(path, writable=False)
-    database = sqlite.database_on(connection, str(path))
+    database = sqlite.database_on(sqlite.connected(path, writable=False), str(path))
     if _age(database) is not Age.PRESENT:
-        connection.close()
+        database.close()
         raise WorkshopError(
             _(
                 "The store {place} is from an older Facilitator and can only be read here, so it "

@@ -54,8 +54,12 @@ def open_store(
 
 
 def _made_ready(database: Database) -> Database:
-    with database.writing() as connection:
-        bring_up(connection, database.place)
+    try:
+        with database.writing() as connection:
+            bring_up(connection, database.place)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

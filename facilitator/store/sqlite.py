@@ -1,6 +1,6 @@
 """Everything that is SQLite's own: recognising its files, its settings, its check.
 
-What to do about a file that is not as it should be is decided in `opening` and `repair`.
+What to do about a file that is not as it should be is decided in `file` and `repair`.
 """
 
 import os
@@ -129,7 +129,10 @@ def _version(connection: sqlite3.Connection) -> object:
 def _is_sound(connection: sqlite3.Connection, age: Age) -> bool:
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         return False
-    return age is not Age.PRESENT or all(
+    if age is Age.UNMADE:
+        # Tables and version are made in one transaction: it was cut off before, or is damaged.
+        return connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
+    return age is Age.OLDER or all(
         {column.name for column in table.columns} <= _columns(connection, table.name)
         for table in metadata.sorted_tables
     )

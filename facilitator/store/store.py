@@ -21,17 +21,18 @@ from facilitator.domain.records import Records
 from facilitator.domain.run import RunEvent
 from facilitator.domain.wording import _, counted
 from facilitator.domain.workshop import WorkshopId
+from facilitator.store import tables
 from facilitator.store.database import Database
 from facilitator.store.leases import Lease
 from facilitator.store.listing import Listed, listed
 from facilitator.store.rows import entries_from, events_from, records_from
-from facilitator.store.tables import history, record, run_event, workshop
+from facilitator.store.tables import history, record, run_event
 from facilitator.store.transaction import Transaction
 
 UNDOABLE: Final = 200
 """How many of the newest changes Ctrl+Z reaches after a workshop is opened again."""
 
-_IDS: Final = select(workshop.c.id).order_by(workshop.c.id)
+_IDS: Final = select(tables.workshop.c.id).order_by(tables.workshop.c.id)
 _RECORDS: Final = select(record).where(record.c.workshop_id == bindparam("of"), record.c.exists)
 _EVENTS: Final = (
     select(run_event.c.event)
@@ -106,31 +107,31 @@ class Store:
         )
         raise WorkshopError(several % beginning)
 
-    def load(self, workshop_id: WorkshopId) -> Loaded:
+    def load(self, workshop: WorkshopId) -> Loaded:
         """A whole workshop; WorkshopError if it is not here."""
-        of = {"of": workshop_id}
+        of = {"of": workshop}
         with self._database.reading() as connection:
             rows = connection.execute(_RECORDS, of).all()
-            if not rows and workshop_id not in connection.scalars(_IDS).all():
-                raise WorkshopError(_no_workshop(workshop_id))
+            if not rows and workshop not in connection.scalars(_IDS).all():
+                raise WorkshopError(_no_workshop(workshop))
             counter = connection.scalar(_COUNTER, of) or 0
             return Loaded(
-                records=Records.of_all(records_from(connection, workshop_id, rows)),
+                records=Records.of_all(records_from(connection, workshop, rows)),
                 events=tuple(events_from(connection.scalars(_EVENTS, of))),
                 counter=counter,
-                undoable=_undoable(connection, workshop_id, counter),
+                undoable=_undoable(connection, workshop, counter),
             )
 
-    def history(self, workshop_id: WorkshopId) -> Iterator[Entry]:
+    def history(self, workshop: WorkshopId) -> Iterator[Entry]:
         """Its edit history, oldest line first."""
         with self._database.reading() as connection:
-            rows = connection.execute(_HISTORY, {"of": workshop_id}).mappings().all()
+            rows = connection.execute(_HISTORY, {"of": workshop}).mappings().all()
         return entries_from(rows)
 
-    def events(self, workshop_id: WorkshopId) -> tuple[RunEvent, ...]:
+    def events(self, workshop: WorkshopId) -> tuple[RunEvent, ...]:
         """Its run log, oldest event first."""
         with self._database.reading() as connection:
-            return tuple(events_from(connection.scalars(_EVENTS, {"of": workshop_id})))
+            return tuple(events_from(connection.scalars(_EVENTS, {"of": workshop})))
 
     @contextmanager
     def begin(self) -> Iterator[Transaction]:
@@ -138,13 +139,13 @@ class Store:
         with self._database.writing() as connection:
             yield Transaction(connection, instant_to_text(self._now()), self._guard)
 
-    def lease(self, workshop_id: WorkshopId, device: Device) -> Lease:
+    def lease(self, workshop: WorkshopId, device: Device) -> Lease:
         """Ask to be the one who writes a workshop; `held` of the answer says whether.
 
         Once it is asked for, nothing is written to that workshop while it is not held.
         """
-        lease = Lease(self._database.writing, self._now, workshop_id, device)
-        self._leases[workshop_id] = lease
+        lease = Lease(self._database.writing, self._now, workshop, device)
+        self._leases[workshop] = lease
         if not self.read_only:
             lease.ask()
         return lease
@@ -153,14 +154,14 @@ class Store:
         """Let go of the database; the store cannot be used any more."""
         self._database.close()
 
-    def _guard(self, connection: Connection, workshop_id: WorkshopId) -> None:
-        lease = self._leases.get(workshop_id)
+    def _guard(self, connection: Connection, workshop: WorkshopId) -> None:
+        lease = self._leases.get(workshop)
         if lease is not None and not lease.released:
             lease.guard(connection)
 
 
-def _undoable(connection: Connection, workshop_id: WorkshopId, counter: int) -> Undoable:
-    newest = connection.execute(_NEWEST, {"of": workshop_id, "since": counter - UNDOABLE}).all()
+def _undoable(connection: Connection, workshop: WorkshopId, counter: int) -> Undoable:
+    newest = connection.execute(_NEWEST, {"of": workshop, "since": counter - UNDOABLE}).all()
     undoable = Undoable()
     for change, undoes in newest[-UNDOABLE:]:
         undoable = undoable.after(ChangeId(change), undoes)

@@ -13,11 +13,11 @@ from facilitator.domain.history import Entry
 from facilitator.domain.records import Record
 from facilitator.domain.run import RunEvent
 from facilitator.domain.workshop import WorkshopId
-from facilitator.store import rows
-from facilitator.store.tables import history, record, run_event, workshop
+from facilitator.store import rows, tables
+from facilitator.store.tables import history, record, run_event
 
 # Made once: SQLAlchemy then finds their SQL again without building it.
-_NEW_WORKSHOP: Final = insert(workshop)
+_NEW_WORKSHOP: Final = insert(tables.workshop)
 _PUT: Final = insert(record)
 _CHANGE_STATE: Final = (
     update(record)
@@ -61,27 +61,27 @@ class Transaction:
         self._guard = guard
         self._guarded: set[WorkshopId] = set()
 
-    def make(self, workshop_id: WorkshopId) -> None:
+    def make(self, workshop: WorkshopId) -> None:
         """A new workshop, empty."""
-        self._check(workshop_id)
-        self._connection.execute(_NEW_WORKSHOP, {"id": workshop_id, "made_at": self._at})
+        self._check(workshop)
+        self._connection.execute(_NEW_WORKSHOP, {"id": workshop, "made_at": self._at})
 
-    def forget(self, workshop_id: WorkshopId) -> None:
+    def forget(self, workshop: WorkshopId) -> None:
         """Take a whole workshop out, with both its logs; nothing happens if there is none."""
-        self._check(workshop_id)
+        self._check(workshop)
         for table in _PARTS:
-            self._connection.execute(delete(table).where(table.c.workshop_id == workshop_id))
-        self._connection.execute(delete(workshop).where(workshop.c.id == workshop_id))
+            self._connection.execute(delete(table).where(table.c.workshop_id == workshop))
+        self._connection.execute(delete(tables.workshop).where(tables.workshop.c.id == workshop))
 
     def save(
-        self, workshop_id: WorkshopId, put: Iterable[Record], gone: Iterable[Record] = ()
+        self, workshop: WorkshopId, put: Iterable[Record], gone: Iterable[Record] = ()
     ) -> None:
         """Write the present state of records; those that are gone stay, marked as deleted."""
-        states = {each.id: rows.record_row(workshop_id, each, exists=False) for each in gone}
-        states |= {each.id: rows.record_row(workshop_id, each, exists=True) for each in put}
+        states = {each.id: rows.record_row(workshop, each, exists=False) for each in gone}
+        states |= {each.id: rows.record_row(workshop, each, exists=True) for each in put}
         if states:
-            self._check(workshop_id)
-            keys = [{"of": workshop_id, "which": each} for each in states]
+            self._check(workshop)
+            keys = [{"of": workshop, "which": each} for each in states]
             if not (len(keys) == 1 and self._is_changed(keys[0], *states.values())):
                 # Out and in again: the one way to put a row that every database knows.
                 self._connection.execute(_TAKE_OUT, keys)
@@ -91,40 +91,40 @@ class Transaction:
         """The one record of nearly every edit is there already: one statement will do."""
         return self._connection.execute(_CHANGE_STATE, {**state, **key}).rowcount == 1
 
-    def append_history(self, workshop_id: WorkshopId, entries: Iterable[Entry]) -> None:
+    def append_history(self, workshop: WorkshopId, entries: Iterable[Entry]) -> None:
         """Add lines to the edit history, in their order."""
-        lines = [rows.entry_row(workshop_id, each) for each in entries]
+        lines = [rows.entry_row(workshop, each) for each in entries]
         if lines:
-            self._check(workshop_id)
+            self._check(workshop)
             self._connection.execute(_APPEND, lines)
 
-    def rewrite(self, workshop_id: WorkshopId, entry: Entry) -> None:
+    def rewrite(self, workshop: WorkshopId, entry: Entry) -> None:
         """While typing goes on: give the line of a field its newest words and their instant."""
-        self._check(workshop_id)
-        which = {"of": workshop_id, "made_in": entry.change, "which": entry.id}
+        self._check(workshop)
+        which = {"of": workshop, "made_in": entry.change, "which": entry.id}
         found = self._connection.execute(_REWRITE, {**which, **rows.rewritten(entry)})
         if found.rowcount != 1:
             raise LookupError(f"the history has no line {entry.id}")
 
-    def append_run(self, workshop_id: WorkshopId, events: Iterable[RunEvent]) -> None:
+    def append_run(self, workshop: WorkshopId, events: Iterable[RunEvent]) -> None:
         """Add events to the run log, in their order."""
-        lines = [rows.event_row(workshop_id, each) for each in events]
+        lines = [rows.event_row(workshop, each) for each in events]
         if lines:
-            self._check(workshop_id)
+            self._check(workshop)
             self._connection.execute(_APPEND_EVENT, lines)
 
-    def change(self, workshop_id: WorkshopId, change: str) -> tuple[Entry, ...]:
+    def change(self, workshop: WorkshopId, change: str) -> tuple[Entry, ...]:
         """The lines of one change, in order."""
-        found = self._connection.execute(_CHANGE, {"of": workshop_id, "made_in": change})
+        found = self._connection.execute(_CHANGE, {"of": workshop, "made_in": change})
         return tuple(rows.entries_from(found.mappings()))
 
-    def buried(self, workshop_id: WorkshopId, ids: Iterable[str]) -> Mapping[str, Record]:
+    def buried(self, workshop: WorkshopId, ids: Iterable[str]) -> Mapping[str, Record]:
         """Those of these records that are deleted, as they last were."""
-        wanted = {"of": workshop_id, "ids": list(ids)}
+        wanted = {"of": workshop, "ids": list(ids)}
         found = self._connection.execute(_BURIED, wanted).all()
-        return {each.id: each for each in rows.records_from(self._connection, workshop_id, found)}
+        return {each.id: each for each in rows.records_from(self._connection, workshop, found)}
 
-    def _check(self, workshop_id: WorkshopId) -> None:
-        if workshop_id not in self._guarded:
-            self._guard(self._connection, workshop_id)
-            self._guarded.add(workshop_id)
+    def _check(self, workshop: WorkshopId) -> None:
+        if workshop not in self._guarded:
+            self._guard(self._connection, workshop)
+            self._guarded.add(workshop)

@@ -44,6 +44,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("overview", N_("Overview"), ("O",), Desk.show_overview),
     Action("swap", N_("Swap screens"), ("S",), Desk.swap_screens),
     Action("keys", N_("Keys"), ("F1", "?"), Desk.show_keys),
+    Action("catch-up", N_("Catch up"), ("C",), Desk.show_catch_up),
+    Action("leave-way", N_("Take back the last way back"), ("U",), Desk.leave_way),
     Action("park", N_("Park an idea"), ("K",), Desk.park),
     Action("jot", N_("Note for next time"), ("J",), Desk.jot),
     Action("print", N_("Print"), ("Ctrl+P",), Desk.show_print),

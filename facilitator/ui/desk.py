@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.dates import as_date, long_day
 from facilitator.domain.run import Cover, Phase, Run
+from facilitator.domain.ways_out import WayOut
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.messages import Messages
+from facilitator.ui.run.now import now_of
 from facilitator.ui.screens import Screens
 
 _SURE: Final = timedelta(minutes=2)
@@ -200,6 +202,27 @@ class Desk(QObject):
     def show_keys(self) -> None:
         """Ask for the key card."""
         self.panel_asked.emit("keys")
+
+    def show_catch_up(self) -> None:
+        """Ask for the ways back on time; say so where none is needed or to be had."""
+        if self.opened.running.ways_back():
+            self.panel_asked.emit("catch-up")
+        elif now_of(self.opened).reassurance()[1]:
+            self.messages.say(_("Nothing that may be shortened is left before what is missed."))
+        else:
+            self.messages.say(_("Nothing will be missed as things stand."))
+
+    def take_way(self, way: WayOut) -> None:
+        """Apply a way back."""
+        self.opened.running.take_way(way)
+        self.messages.say(_("{way}. U takes it back.").format(way=way.words()))
+
+    def leave_way(self) -> None:
+        """Take the last way back back."""
+        if self.opened.running.leave_way():
+            self.messages.say(_("The last way back is taken back."))
+        else:
+            self.messages.say(_("No way back has been taken today."))
 
     def park(self) -> None:
         """Ask for a line to park an idea."""

@@ -1,13 +1,14 @@
 """The facilitator's window: Home, or one open workshop. Nothing here knows SQL or YAML."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from facilitator.domain.wording import _
+from facilitator.ui.home.new_panel import NewWorkshop
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.keys import Keys
 from facilitator.ui.messages import Messages
@@ -58,11 +59,20 @@ class Window(QMainWindow):
             self.messages.say(self._store.notice)
         self.show_home()
         load_other_scripts()
+        QTimer.singleShot(0, self.read_library)
+
+    def read_library(self) -> None:
+        """Read agendas and activities, for new workshops; say what is wrong with broken files."""
+        library = self._setup.read_library()
+        agendas = library.agendas.items.values()
+        self.home.show_agendas([(each.id, each.title, each.summary) for each in agendas])
+        self.home.show_mistakes([str(each) for each in library.mistakes])
 
     def show_home(self) -> None:
         """Show the workshops there are."""
         if self._store is not None:
-            self.home.show_workshops(self._store.workshops())
+            today = self._setup.clock().astimezone().date()
+            self.home.show_workshops(self._store.workshops(), today)
         self.home.show()
 
     def open_workshop(self, workshop: str) -> None:
@@ -96,7 +106,7 @@ class Window(QMainWindow):
         view.deleteLater()
         self.show_home()
 
-    def _make_workshop(self, wanted: Any) -> None:
+    def _make_workshop(self, wanted: NewWorkshop) -> None:
         """Make the workshop that Home's panel describes, and open it."""
         from facilitator.commands.making import make_workshop
         from facilitator.exchange.team_list import read_team_list
@@ -107,7 +117,7 @@ class Window(QMainWindow):
             library.agendas.items[wanted.agenda],
             title=wanted.title,
             start=wanted.start,
-            teams=read_team_list(wanted.team_list) if wanted.team_list else (),
+            teams=read_team_list(wanted.teams) if wanted.teams else (),
             time_zone=self._setup.local_zone(),
             device=self._setup.device(),
             clock=self._setup.clock,

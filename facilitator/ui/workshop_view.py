@@ -32,6 +32,7 @@ from facilitator.ui.bridge import Bridge
 from facilitator.ui.desk import Desk
 from facilitator.ui.messages import Messages
 from facilitator.ui.pages import PAGES
+from facilitator.ui.panels.catch_up import CatchUp, Offer
 from facilitator.ui.panels.go_to import GoTo
 from facilitator.ui.panels.key_card import KeyCard
 from facilitator.ui.panels.one_line import OneLine
@@ -39,7 +40,7 @@ from facilitator.ui.panels.overview import Overview
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.parts import Elided, button, frame, label, set_role
 from facilitator.ui.recorder import Recorder
-from facilitator.ui.run.now import now_of
+from facilitator.ui.run.now import landmark_times, now_of
 from facilitator.ui.run.page import RunPage
 from facilitator.ui.screens import Screens
 from facilitator.ui.stage.window import StageWindow
@@ -102,6 +103,7 @@ class WorkshopView(QWidget):
             "go-to": GoTo(self),
             "overview": Overview(self),
             "keys": KeyCard(card, self),
+            "catch-up": CatchUp(self),
             "park": OneLine(_("Park an idea"), _("The question, and who asked"), self),
             "jot": OneLine(_("For next time"), _("What to do differently in this step"), self),
         }
@@ -180,6 +182,9 @@ class WorkshopView(QWidget):
         run.retitled.connect(self._show_titles)
         for panel in self._panels.values():
             panel.closed.connect(self._panel_closed)
+        catch_up = self._panels["catch-up"]
+        if isinstance(catch_up, CatchUp):
+            catch_up.way_chosen.connect(self.desk.take_way)
         go_to, park, jot = (self._panels[name] for name in ("go-to", "park", "jot"))
         if isinstance(go_to, GoTo):
             go_to.jump_asked.connect(self.desk.jump)
@@ -215,6 +220,8 @@ class WorkshopView(QWidget):
             panel.show_now(now_of(self.opened), block=self.desk.selected_block)
         if isinstance(panel, Overview):
             panel.show_workshop(self.opened.workshop, self.opened.run, self._today())
+        if isinstance(panel, CatchUp):
+            panel.show_offers(*self._ways_back())
         panel.open_sheet()
         self.desk.has_panel = True
 
@@ -241,6 +248,16 @@ class WorkshopView(QWidget):
         self.opened.close()
         self.closed.emit()
         return True
+
+    def _ways_back(self) -> tuple[str, list[Offer]]:
+        """What will be missed, and the ways back with the clock times each would give."""
+        words, _bad = now_of(self.opened).reassurance()
+        running = self.opened.running
+        offers = []
+        for way in running.ways_back():
+            then = now_of(self.opened, running.with_way(way))
+            offers.append(Offer(way, landmark_times(then)))
+        return words, offers
 
     def _choose_page(self) -> None:
         chosen = self.sender()

@@ -120,34 +120,34 @@ def main(folder: Path) -> None:
     store = open_store(url)
     records = whole_workshop()
     workshop = put_in(store, records)
-    print(f"load one workshop           {milliseconds(lambda: store.load(workshop), 20):8.2f} ms")
-    typing = Typing(store, workshop)
-    for _warm in range(20):
-        typing()
-    edit, disk = in_turns(typing, flushing(folder), 400)
-    print(f"fdatasync                   {disk:8.3f} ms")
-    print(f"a saved edit                {edit:8.3f} ms  = {edit / disk:.1f} fdatasync")
+    told("load one workshop", milliseconds(lambda: store.load(workshop), 20))
+    typing, flush = Typing(store, workshop), flushing(folder)
+    in_turns(typing, flush, 20)
+    edit, disk = in_turns(typing, flush, 400)
+    told("fdatasync", disk)
+    told("a saved edit", edit, disk)
     lease = store.lease(workshop, this_device())
-    leased, disk = in_turns(typing, flushing(folder), 400)
-    print(f"a saved edit, leased        {leased:8.3f} ms  = {leased / disk:.1f} fdatasync")
-    print(f"renew the lease             {milliseconds(lease.renew, 50):8.3f} ms")
+    edit, disk = in_turns(typing, flush, 400)
+    told("a saved edit, leased", edit, disk)
+    told("renew the lease", milliseconds(lease.renew, 50))
     lease.release()
-    print(f"load after 620 edits        {milliseconds(lambda: store.load(workshop), 20):8.2f} ms")
-    print(f"make a workshop             {milliseconds(lambda: put_in(store, records), 49):8.2f} ms")
-    print(f"list 50 workshops           {milliseconds(store.workshops, 20):8.2f} ms")
-    print(
-        f"whole history               {milliseconds(lambda: list(store.history(workshop)), 5):8.2f} ms"
-    )
+    told("load after 800 edits", milliseconds(lambda: store.load(workshop), 20))
+    told("make a workshop", milliseconds(lambda: put_in(store, records), 49))
+    told("list 50 workshops", milliseconds(store.workshops, 20))
+    told("whole history", milliseconds(lambda: list(store.history(workshop)), 5))
     store.close()
-    print(f"size of 50 workshops        {(folder / 'store.sqlite').stat().st_size / 1e6:8.1f} MB")
-    print(f"open with 50 workshops      {milliseconds(lambda: open_store(url).close(), 5):8.2f} ms")
+    told("open with 50 workshops", milliseconds(lambda: open_store(url).close(), 5))
     small = f"sqlite:///{folder / 'small.sqlite'}"
     store = open_store(small)
     put_in(store, records)
     store.close()
-    print(
-        f"open with one workshop      {milliseconds(lambda: open_store(small).close(), 20):8.2f} ms"
-    )
+    told("open with one workshop", milliseconds(lambda: open_store(small).close(), 20))
+
+
+def told(what: str, taken: float, disk: float = 0) -> None:
+    """Print one cost, in multiples of a flush where that is what counts."""
+    ratio = f"  = {taken / disk:.1f} fdatasync" if disk else ""
+    print(f"{what:24}{taken:9.2f} ms{ratio}")
 
 
 if __name__ == "__main__":

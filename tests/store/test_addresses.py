@@ -37,7 +37,7 @@ def test_a_file_is_named_by_its_path_alone(url: str) -> None:
 
 
 def test_a_database_without_its_driver_is_told_with_what_to_install() -> None:
-    with pytest.raises(WorkshopError, match="no driver for mssql.*“pymssql”"):
+    with pytest.raises(WorkshopError, match=r"no driver for mssql.*“pymssql”"):
         open_store("mssql+pymssql://me@host/name")
 
 

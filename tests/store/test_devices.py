@@ -17,8 +17,8 @@ def test_this_process_is_not_gone() -> None:
 
 def test_two_processes_of_a_laptop_have_one_host_and_two_starts() -> None:
     script = "from facilitator.store.devices import *; d = this_device(); print(d.host, d.pid)"
-    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    host, _space, pid = said.stdout.strip().rpartition(" ")
+    said = subprocess.check_output([sys.executable, "-c", script], text=True)
+    host, _space, pid = said.strip().rpartition(" ")
     assert host == this_device().host
     assert int(pid) != os.getpid()
 

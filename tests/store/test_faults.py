@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from facilitator.domain.errors import WorkshopError
@@ -79,3 +80,33 @@ if HAS_POSTGRESQL:
         with pytest.raises(WorkshopError, match="cannot be reached") as said:
             open_store("postgresql+psycopg://me:secret@/name?host=/nowhere")
         assert "secret" not in str(said.value)
+
+    def test_after_the_server_was_away_the_store_goes_on(fresh_database: str) -> None:
+        store, other = open_store(fresh_database), open_store(fresh_database)
+        with other._database.writing() as connection:
+            connection.exec_driver_sql(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+            )
+        with pytest.raises(WorkshopError, match="cannot be reached"):
+            store.workshops()
+        assert store.workshops() == ()
+        store.close()
+        other.close()
+
+    def test_another_applications_database_is_left_as_it_is(fresh_database: str) -> None:
+        engine = create_engine(fresh_database)
+        with engine.begin() as connection:
+            connection.exec_driver_sql("CREATE TABLE history (theirs text)")
+        with pytest.raises(WorkshopError, match="does not belong to Facilitator"):
+            open_store(fresh_database)
+        assert inspect(engine).get_table_names() == ["history"]
+        engine.dispose()
+
+    def test_a_newer_database_is_left_as_it_is(fresh_database: str) -> None:
+        store = open_store(fresh_database)
+        with store._database.writing() as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        store.close()
+        with pytest.raises(WorkshopError, match="newer Facilitator"):
+            open_store(fresh_database)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,14 +20,12 @@ LONG = "Lincoln " * 2000
 
 def fill(desk: Desk) -> int:
     """Type until the disk is full; how many changes were acknowledged."""
-    saved = 0
-    for _change in range(10_000):
+    for saved in range(10_000):
         try:
             desk.put(Team(id=new_id(), name=LONG))
         except WorkshopError as told:
             assert str(told).startswith(FULL)  # noqa: PT017
             return saved
-        saved += 1
     pytest.fail("the disk never was full")
 
 
@@ -55,6 +54,7 @@ def test_a_change_that_did_not_fit_left_nothing_behind(file_desk: Desk) -> None:
 
 FILLING = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.team import Team
@@ -81,6 +81,33 @@ print(again.notice)
 """
 
 
+CRAMMED = """
+import sys
+from pathlib import Path
+from facilitator.domain.errors import WorkshopError
+from facilitator.store import default_url, open_store
+
+url = default_url(Path(sys.argv[1]))
+store = open_store(url)
+with store.begin() as transaction:
+    transaction.make("w")
+store.close()
+filler = Path(sys.argv[1], "filler")
+try:
+    with filler.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(4096))
+except OSError:
+    pass
+try:
+    open_store(url)
+except WorkshopError as told:
+    print(told)
+filler.unlink()
+print(len(open_store(url).workshops()))
+"""
+
+
 def told_and_counted(command: list[str], folder: Path) -> tuple[str, list[str], str]:
     """What a program said that fills a disk until it cannot."""
     script = [sys.executable, "-c", FILLING, str(folder)]
@@ -104,7 +131,7 @@ SMALL_DISK = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
 def has_small_disks() -> bool:
     try:
         mount = [*SMALL_DISK, "mount -t tmpfs -o size=64k none /mnt"]
-        return subprocess.run(mount, capture_output=True).returncode == 0
+        return subprocess.run(mount, check=False, capture_output=True).returncode == 0
     except OSError:
         return False
 
@@ -119,6 +146,14 @@ if has_small_disks():
         assert len(set(counts)) == 1
         assert "No backup could be made" in notice
 
+    def test_where_not_a_byte_is_left_the_store_is_told_not_to_open(tmp_path: Path) -> None:
+        mount = f'mount -t tmpfs -o size=2m none "{tmp_path}"; exec "$@"'
+        script = [sys.executable, "-c", CRAMMED, str(tmp_path)]
+        command = [*SMALL_DISK, mount, "sh", *script]
+        said = subprocess.check_output(command, text=True).splitlines()
+        assert said[0].startswith("The disk is full.")
+        assert said[1] == "1"
+
 
 def test_on_a_full_disk_a_lease_is_told_to_be_impossible_and_given_back_in_silence(
     file_desk: Desk, here: Device
@@ -127,7 +162,6 @@ def test_on_a_full_disk_a_lease_is_told_to_be_impossible_and_given_back_in_silen
     allow_pages(file_desk, 60)
     fill(file_desk)
     with pytest.raises(WorkshopError, match="The disk is full"):
-        for number in range(1000):
-            file_desk.store.lease(WorkshopId(f"workshop {number}"), here)
+        file_desk.store.lease(WorkshopId("another"), replace(here, name=LONG))
     lease.release()
     assert not lease.held

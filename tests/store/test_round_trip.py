@@ -133,10 +133,15 @@ def test_only_the_newest_changes_can_be_undone(desk: Desk) -> None:
 
 def test_nothing_of_a_transaction_that_fails_is_kept(desk: Desk) -> None:
     desk.put(TEAM)
-    with pytest.raises(ZeroDivisionError), desk.store.begin() as transaction:
-        transaction.save(desk.workshop, [GOAL], gone=[TEAM])
-        transaction.append_history(desk.workshop, [desk.line(GOAL, "sentence", "x")])
-        _ = 1 // 0
+
+    def swap_then_fail() -> None:
+        with desk.store.begin() as transaction:
+            transaction.save(desk.workshop, [GOAL], gone=[TEAM])
+            transaction.append_history(desk.workshop, [desk.line(GOAL, "sentence", "x")])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        swap_then_fail()
     assert set(desk.records()) == {TEAM.id}
     assert desk.store.load(desk.workshop).counter == 1
 
@@ -172,5 +177,5 @@ def test_an_empty_workshop_loads(desk: Desk) -> None:
 
 
 def test_a_mistake_of_ours_is_not_told_to_the_facilitator(desk: Desk) -> None:
-    with pytest.raises(Exception, match="(?i)constraint"), desk.store.begin() as transaction:
+    with pytest.raises(Exception, match=r"(?i)constraint"), desk.store.begin() as transaction:
         transaction.make(desk.workshop)

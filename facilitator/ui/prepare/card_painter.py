@@ -1,6 +1,6 @@
 """Paints a block's card: its clock time, its title and its minutes. Looks only."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -63,20 +63,19 @@ def _paint_ground(painter: QPainter, ground: QRectF, card: Card, state: QStyle.S
     if card.standing is Standing.NOW or focused:
         fill = WINDOW.color(Tone.PINE_TINT)
     painter.fillPath(outline, fill)
+    if not card.rests:
+        painter.setPen(QPen(WINDOW.color(Tone.LINE), 1))
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     if card.is_protected:
         painter.save()
         painter.setClipPath(outline)
-        bar = WINDOW.color(Tone.PINE_GONE if card.standing in _OVER else Tone.PINE)
-        painter.fillRect(
-            QRectF(ground.topLeft(), QPointF(ground.left() + _BAR, ground.bottom())), bar
-        )
+        bar = QRectF(ground.left(), ground.top(), _BAR, ground.height())
+        over = card.standing in _OVER
+        painter.fillRect(bar, WINDOW.color(Tone.PINE_GONE if over else Tone.PINE))
         painter.restore()
     if chosen:
         painter.setPen(QPen(WINDOW.color(Tone.PINE), 3 if focused else 2))
         painter.drawPath(outline)
-    elif not card.rests:
-        painter.setPen(QPen(WINDOW.color(Tone.LINE), 1))
-        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
 
 
 def _paint_words(painter: QPainter, ground: QRect, card: Card) -> None:

@@ -4,15 +4,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.ui.lettering import font_for, text_font
+from facilitator.ui.lettering import font_for
 from facilitator.ui.prepare.block_list import BlockList
 from facilitator.ui.prepare.day_view import DayView
 from facilitator.ui.theme import HEADING, LABEL, STAGE_LIGHT, WINDOW, Tone
 
 _HEAD = 72
 _PAD = 12
-_TITLE_TO_WHEN = 22
-_LINE = 17
+_TITLE, _WHEN, _STATE = 24, 44, 61
 
 
 class DayHead(QWidget):
@@ -70,21 +69,22 @@ class DayHead(QWidget):
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 6, 6)
         view = self._view
         title = font_for(view.title, HEADING, QFont.Weight.Bold)
-        small = text_font(LABEL + 1)
-        self._line(painter, 8, view.title, title, WINDOW.color(Tone.INK))
-        self._line(painter, 8 + _TITLE_TO_WHEN, view.when, small, WINDOW.color(Tone.SOFT))
+        small = font_for(view.when, LABEL + 1)
+        self._line(painter, _TITLE, view.title, title, WINDOW.color(Tone.INK))
+        self._line(painter, _WHEN, view.when, small, WINDOW.color(Tone.SOFT))
         ink = WINDOW.color(Tone.SOFT)
         if view.is_in_trouble:
             small = font_for(view.state, LABEL + 1, QFont.Weight.DemiBold)
             ink = STAGE_LIGHT.color(Tone.CORAL)
-        self._line(painter, 8 + _TITLE_TO_WHEN + _LINE, view.state, small, ink)
+        self._line(painter, _STATE, view.state, small, ink)
 
-    def _line(self, painter: QPainter, top: int, words: str, font: QFont, ink: QColor) -> None:
-        room = self.rect().adjusted(_PAD, top, -_PAD, 0)
+    def _line(self, painter: QPainter, foot: int, words: str, font: QFont, ink: QColor) -> None:
+        """A line that stands on `foot`: scripts with tall letters must not push it down."""
         painter.setFont(font)
         painter.setPen(ink)
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), shown)
+        room = self.width() - 2 * _PAD
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(_PAD, foot, shown)
 
 
 class DayColumn(QWidget):

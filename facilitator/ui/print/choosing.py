@@ -43,11 +43,11 @@ class Choosing(QFrame):
 
     def _lay_out(self) -> None:
         size = QHBoxLayout()
-        size.setContentsMargins(18, 12, 18, 0)
+        size.setContentsMargins(20, 12, 18, 0)
         size.addWidget(label(_("Paper size"), "label"))
         size.addStretch(1)
         size.addWidget(self.size_box)
-        self._for_room.setContentsMargins(18, 12, 18, 0)
+        self._for_room.setContentsMargins(20, 12, 18, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 1, 16)
         column.setSpacing(4)

@@ -6,7 +6,9 @@ from datetime import timedelta
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.moves import next_day
+from facilitator.domain.on_show import block_on_show
 from facilitator.domain.run import Phase, Run
+from facilitator.domain.screen import steps_of
 from facilitator.domain.timing import (
     MINUTE,
     NOTHING,
@@ -23,7 +25,6 @@ from facilitator.domain.timing import (
     plan,
     whole_minutes,
 )
-from facilitator.domain.turns import turned
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
@@ -80,17 +81,29 @@ class Now:
         return "", False
 
 
-def now_of(opened: OpenWorkshop) -> Now:
-    """The present of an open workshop."""
-    workshop, run = opened.workshop, opened.run
+def landmark_times(now: Now) -> str:
+    """When lunch and breaks will be and when the day ends: `Lunch 12:00 · Ends 3:30`."""
+    words = [
+        f"{slot.block.title} {now.place.shown(slot.start)}"
+        for slot in now.slots
+        if slot.standing is Standing.AHEAD and slot.block.sort in {"break", "lunch"}
+    ]
+    if now.slots:
+        words.append(_("Ends {time}").format(time=now.place.shown(now.slots[-1].end)))
+    return " · ".join(words)
+
+
+def now_of(opened: OpenWorkshop, run: Run | None = None) -> Now:
+    """The present of an open workshop, or what it would be with another run."""
+    workshop, run = opened.workshop, run or opened.run
     place, now = workshop.place, opened.now()
     day = _day_on_show(workshop, run)
     slots: tuple[Slot, ...] = ()
     if day is not None:
         is_open = run.phase is not Phase.CLOSED and run.day == day.id
         slots = forecast(day, run, now, place) if is_open else plan(day, place.today(now), place)
-    block = next((each for each in day.blocks if each.id == run.block), None) if day else None
-    steps = turned(block, place.teams, place.expected) if block is not None else ()
+    block = block_on_show(day, run) if day is not None else None
+    steps = steps_of(block, run, place) if block is not None else ()
     step = next((each for each in steps if each.id == run.step), None)
     return Now(
         workshop=workshop,

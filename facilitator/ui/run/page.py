@@ -71,6 +71,7 @@ class RunPage(QWidget):
         self._side.pause_asked.connect(self._ask_pause)
         self._side.more_asked.connect(self._ask_more)
         self._side.five_more_asked.connect(self._ask_five_more)
+        self._side.catch_up_asked.connect(self._ask_catch_up)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -168,6 +169,9 @@ class RunPage(QWidget):
 
     def _ask_more(self) -> None:
         self.asked.emit("more")
+
+    def _ask_catch_up(self) -> None:
+        self.asked.emit("catch-up")
 
     def _ask_five_more(self) -> None:
         self.asked.emit("more-5")

@@ -61,13 +61,13 @@ class Side(QFrame):
     """The right column.
 
     Signals:
-        pause_asked, more_asked, five_more_asked, go_to_asked, start_day_asked.
+        pause_asked, more_asked, five_more_asked, catch_up_asked: a button was pressed.
     """
 
     pause_asked = Signal()
     more_asked = Signal()
     five_more_asked = Signal()
-    park_asked = Signal()
+    catch_up_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +83,7 @@ class Side(QFrame):
         self._next_title = label("", "heading", wrap=True)
         self._next_more = label("", "soft", wrap=True)
         self._rest = QWidget()
+        self._catch_up = button(_("Catch up   C"), self.catch_up_asked.emit)
         self._to_type = label("", wrap=True)
         self._parking_head = label("", "label")
         self._parked = label("", wrap=True)
@@ -112,7 +113,7 @@ class Side(QFrame):
         page.addSpacing(8)
         _stack(page, rule(), label(_("Up next"), "label"), self._next_title, self._next_more)
         page.addSpacing(8)
-        _stack(page, rule(), label(_("Rest of the day"), "label"), self._rest)
+        _stack(page, rule(), label(_("Rest of the day"), "label"), self._rest, self._catch_up)
         page.addStretch(1)
         _stack(page, rule(), self._to_type, self._parking_head, self._parked)
 
@@ -134,6 +135,7 @@ class Side(QFrame):
         for each in (self._pause, self._more, self._five_more):
             each.setVisible(running)
         self._pause.setText(_("Go on") if now.run.phase is Phase.PAUSED else _("Pause"))
+        self._catch_up.setVisible(now.is_open)
         self._show_next(now)
         self._show_rest(now)
         self._show_waiting(now)

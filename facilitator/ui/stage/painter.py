@@ -138,6 +138,8 @@ def _draw_letters(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:
             if outline.isEmpty():
                 _draw_colored(painter, run, index, at + position)
                 continue
+            # Strokes of one letter overlap in Source Serif and Noto Sans SC.
+            outline.setFillRule(Qt.FillRule.WindingFill)
             place = QTransform.fromTranslate(at.x() + position.x(), at.y() + position.y())
             painter.fillPath(place.scale(scale, scale).map(outline), ink)
 

@@ -71,7 +71,8 @@ class RecordTable(FittedTable):
         self, records: Sequence[Record], owner: str, labels: Labels, *, writable: bool
     ) -> None:
         """Show an owner's records; a row that stays keeps its open box, focus and cursor."""
-        place = self._close_for(owner, {record.id for record in records})
+        blank = {row.id for row in self.records.rows[-1:]} if writable else set()
+        place = self._close_for(owner, blank | {record.id for record in records})
         relabeled = labels != self.records.labels
         self.records.labels = labels
         moved = self.records.show_records(records, owner, writable=writable)
@@ -86,7 +87,7 @@ class RecordTable(FittedTable):
         if box is None:
             return None
         is_ours = owner == self.records.owner
-        if is_ours and (box.key.record.id in staying or self.records.is_blank(index.row())):
+        if is_ours and box.key.record.id in staying:
             return None
         if is_ours and isinstance(box, LineBox | PassageBox):
             # Its record was taken out; to hand the words over would bring it back.

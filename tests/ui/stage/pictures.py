@@ -44,6 +44,7 @@ ESSAY = "leadership for learning every day and ever after " * 720
 WORD = "Donaudampfschifffahrtsgesellschaft" * 12
 
 SCRIPTS = {
+    "latin": "Find your group, Ñandú. Çok iyi; größer, naïve?",
     "vietnamese": "Lần cuối cùng đội ngũ của chúng ta học được điều gì đó làm thay đổi cách dạy?",
     "cyrillic": "Когда наш коллектив в последний раз научился тому, что изменило преподавание?",
     "greek": "Πότε έμαθε η ομάδα μας κάτι που άλλαξε τη διδασκαλία στο σχολείο μας;",

@@ -1,12 +1,14 @@
 """What is painted: the same every time, inside the window, in colors that can be read."""
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from facilitator.domain.picture import BLACK, Picture
 from facilitator.ui.stage.arrange import arrange
+from facilitator.ui.stage.breaking import lay_out
 from facilitator.ui.stage.painter import Fit, paint
+from facilitator.ui.stage.placed import Words
 from facilitator.ui.theme import STAGE_DARK, STAGE_LIGHT, Inks
 
 from .pictures import SCRIPTS, THINK_PAIR_SHARE, filled, nasty
@@ -36,21 +38,30 @@ def image_of(picture: Picture, size: QSize, inks: Inks = STAGE_LIGHT) -> QImage:
     return image
 
 
-def edge_colors(image: QImage) -> set[str]:
-    """The colors of the outermost two percent."""
+def grays(image: QImage) -> bytes:
+    """Every fourth pixel as a gray."""
+    return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())[::4]
+
+
+def is_ground_at_the_edges(image: QImage, ground: str) -> bool:
+    """Whether the outermost two percent show nothing but the ground."""
     width, height = image.width(), image.height()
     deep = height // 50
-    rows = [y for y in range(height) if y < deep or y >= height - deep]
-    columns = [x for x in range(width) if x < deep or x >= width - deep]
-    around = [(x, y) for y in rows for x in range(0, width, 3)]
-    around += [(x, y) for x in columns for y in range(0, height, 3)]
-    return {image.pixelColor(x, y).name() for x, y in around}
+    strips = [
+        QRect(0, 0, width, deep),
+        QRect(0, height - deep, width, deep),
+        QRect(0, 0, deep, height),
+        QRect(width - deep, 0, deep, height),
+    ]
+    blank = QImage(image.size(), image.format())
+    blank.fill(QColor(ground))
+    return all(image.copy(strip) == blank.copy(strip) for strip in strips)
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAINTED)
 def test_no_ink_reaches_the_edge(name: str, size: str) -> None:
-    assert edge_colors(image_of(NASTY[name], SIZES[size])) == {STAGE_LIGHT.paper.lower()}
+    assert is_ground_at_the_edges(image_of(NASTY[name], SIZES[size]), STAGE_LIGHT.paper)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -59,6 +70,30 @@ def test_a_picture_is_painted_the_same_every_time(size: str) -> None:
 
     assert first == image_of(THINK_PAIR_SHARE, SIZES[size])
     assert len({first.pixel(x, 200) for x in range(first.width())}) > 2
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_large_letters_look_as_qt_itself_draws_them(script: str) -> None:
+    picture = Picture("opening", sentence=SCRIPTS[script])
+    (words,) = [each for each in arrange(picture).placed if isinstance(each, Words)]
+    ours = image_of(picture, SIZES["1080p"])
+    theirs = QImage(ours.size(), ours.format())
+    theirs.fill(QColor(STAGE_LIGHT.paper))
+    painter = QPainter(theirs)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(STAGE_LIGHT.ink))
+    setting = words.setting
+    side = Qt.AlignmentFlag.AlignRight if setting.runs_left else Qt.AlignmentFlag.AlignLeft
+    font = setting.style.font(setting.text, setting.px)
+    layout = lay_out(setting.text, font, setting.width, setting.lines, setting.pitch, side)
+    layout.draw(painter, QPointF(words.area.x, words.area.y))
+    painter.end()
+
+    pairs = list(zip(grays(ours), grays(theirs), strict=True))
+    inked = sum(theirs < 200 for _, theirs in pairs)
+    apart = sum(abs(ours - theirs) > 60 for ours, theirs in pairs)
+    assert inked
+    assert apart < inked / 100
 
 
 def test_black_is_pure_black() -> None:
@@ -70,7 +105,7 @@ def test_black_is_pure_black() -> None:
 def test_a_very_wide_window_has_the_ground_at_its_sides() -> None:
     image = image_of(filled("Mesa HS"), QSize(1600, 300), STAGE_DARK)
 
-    assert edge_colors(image) == {STAGE_DARK.paper.lower()}
+    assert is_ground_at_the_edges(image, STAGE_DARK.paper)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Home: the workshops there are, and the ways to a new one."""

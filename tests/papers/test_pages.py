@@ -1,0 +1,121 @@
+"""Pages: what stands where, what moves to the next, and how many there are."""
+
+import pytest
+
+from facilitator.domain.document import (
+    Box,
+    Cards,
+    Document,
+    Grid,
+    Heading,
+    NewPage,
+    Slip,
+    Statement,
+    Text,
+    Together,
+)
+from facilitator.domain.document import Card as Tinted
+from facilitator.domain.picture import Hue
+from facilitator.papers import page_count, typeset
+from tests.papers.reading import FONTS, flat, opened, pages_of, paper
+
+LINE = "A sentence about talk that is as long as a line of this page, or nearly so, all in all."
+
+
+def size_of(pdf: bytes) -> tuple[int, int]:
+    with opened(pdf) as read:
+        _left, _low, width, height = (float(each) for each in read.pages[0].mediabox)
+    return round(width), round(height)
+
+
+def slip(lines: int = 1, rows: int = 3) -> Slip:
+    return Slip("Goal", "Mesa HS", "prompt", tuple((Box(f"box {n}", lines),) for n in range(rows)))
+
+
+def test_letter_is_the_paper_unless_a4_is_asked_for() -> None:
+    assert size_of(paper()) == (612, 792)
+    assert size_of(paper(size="a4")) == (595, 842)
+
+
+def test_head_and_foot_stand_on_every_page_with_its_number(everything: Document) -> None:
+    pages = pages_of(typeset(everything, FONTS))
+    assert len(pages) == 3
+    for number, page in enumerate(pages[:2], start=1):
+        assert "Mesa High School" in page
+        assert f"Version 3 · page {number} of 3" in page
+
+
+def test_slips_stand_bare() -> None:
+    (page,) = pages_of(paper(slip(), head=("Mesa", ""), foot=("", "Version 3")))
+    assert "Version" not in page
+    assert "page 1" not in page
+
+
+def test_what_follows_a_page_break_begins_a_page() -> None:
+    assert page_count(paper(Text("a"), NewPage(), Text("b"))) == 2
+    assert page_count(paper(NewPage(), NewPage(), Text("a"), NewPage())) == 1
+
+
+@pytest.mark.parametrize(("slips", "pages"), [(1, 1), (2, 1), (3, 2), (8, 4)])
+def test_slips_go_two_to_a_page(slips: int, pages: int) -> None:
+    assert page_count(paper(*[slip()] * slips)) == pages
+
+
+def test_a_slip_too_long_for_half_a_page_has_one_of_its_own() -> None:
+    assert page_count(paper(slip(), slip(rows=12), slip(), slip())) == 3
+    assert page_count(paper(slip(lines=2, rows=30))) > 1
+
+
+def test_a_heading_never_ends_a_page() -> None:
+    for lines in range(30, 50):
+        parts = (*[Text(LINE)] * lines, Heading("Afterwards"), Text("quiet", quiet=True))
+        table = Grid(("Action",), tuple((f"row {n}",) for n in range(40)), (1,))
+        page = next(page for page in pages_of(paper(*parts, table)) if "Afterwards" in page)
+        assert "row 0" in page
+
+
+def test_parts_kept_together_share_a_page() -> None:
+    kept = Together((Text("begin"), *[Text(LINE)] * 10, Text("finish")))
+    for lines in (20, 25, 28, 30, 32):
+        page = next(p for p in pages_of(paper(*[Text(LINE)] * lines, kept)) if "begin" in p)
+        assert "finish" in page
+
+
+def test_a_tables_header_stands_again_on_every_page() -> None:
+    table = Grid(("Action", "By"), tuple((f"row {n}", "Aug 14") for n in range(120)), (1, 1))
+    pages = pages_of(paper(table))
+    assert len(pages) > 2
+    assert all("Action" in page for page in pages)
+    assert sum(page.count("Aug 14") for page in pages) == 120
+
+
+def test_a_card_higher_than_a_page_goes_on_with_its_tint() -> None:
+    tall = Cards((Tinted("Tools", (LINE * 60,), Hue.TOOLS), Tinted("b", ("c",), Hue.INK)))
+    assert page_count(paper(tall)) > 1
+
+
+def test_one_page_is_set_closer_and_loses_nothing() -> None:
+    parts = [part for n in range(14) for part in (Heading(f"part {n}"), Text(LINE * 2))]
+    assert page_count(paper(*parts)) == 2
+    pdf = paper(*parts, NewPage(), Text("behind"), one_page=True)
+    assert page_count(pdf) == 2
+    assert "part 13" in pages_of(pdf)[0]
+    assert page_count(paper(*parts, *parts, one_page=True)) == 2
+
+
+def test_only_the_first_page_is_set_closer() -> None:
+    long = [part for n in range(14) for part in (Heading(f"part {n}"), Text(LINE * 2))]
+    assert page_count(paper(Statement("Goal"), NewPage(), *long, one_page=True)) == 3
+
+
+def test_a_long_head_gives_way_and_the_page_number_does_not() -> None:
+    name = "Cypress Street Elementary School " * 12
+    (page,) = pages_of(paper(Text("x"), head=(name, name), foot=(name, name)))
+    assert "page 1 of 1" in page
+    assert page.count("…") == 4
+
+
+def test_a_head_that_fits_is_whole() -> None:
+    name = "Cypress Street Elementary School of the Arts"
+    (page,) = pages_of(paper(Text("x"), head=(name, ""), foot=("", name)))
+    assert flat(page).count(flat(name)) == 2
