@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -133,7 +133,7 @@ class WorkshopView(QWidget):
         head.addWidget(self._subtitle)
         head.addStretch(1)
         head.addWidget(self._late)
-        head.addWidget(self._pill)
+        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._buttons)
         head.addWidget(self._time)
         buttons = QHBoxLayout(self._buttons)

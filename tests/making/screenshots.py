@@ -3,6 +3,7 @@
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +23,7 @@ from facilitator.ui.window import Window
 PICTURES = Path(__file__).resolve().parent.parent.parent / "assets" / "pictures"
 WIDTH, HEIGHT = 1440, 900
 PAPER_WIDTH = 1000
+_SETTLED = 2.5
 
 
 class Photographer:
@@ -75,8 +77,9 @@ class Photographer:
         self.clock.jump(timedelta(minutes=into, seconds=26))
 
     def shoot(self, name: str) -> None:
-        """The window as it stands."""
-        for _each in range(5):
+        """The window as it stands once everything has settled; papers are set in a thread."""
+        until = monotonic() + _SETTLED
+        while monotonic() < until:
             self.qt.processEvents()
         self.window.grab().save(str(PICTURES / f"{name}.png"))
 
@@ -108,7 +111,6 @@ def main() -> None:
         at_work.go_to(0, "What changed teaching?", 2, into=1)
         at_work.shoot_stage("phases")
         at_work.go_to(1, "Draft the worthy goal", 3, late=6, into=9)
-        at_work.view.run_page.show_beat()
         at_work.shoot("run")
         at_work.go_to(1, "Draft the worthy goal", 2)
         at_work.shoot_stage("goals")

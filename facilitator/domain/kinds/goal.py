@@ -66,7 +66,9 @@ def sentence_after(before: Goal, after: Goal) -> str:
     A sentence is nobody's own while it is empty, or says what its parts proposed before.
     """
     edited = after.sentence != before.sentence or before.sentence not in ("", before.proposed())
-    return after.sentence if edited else after.proposed()
+    if edited or after.proposed() == before.proposed():
+        return after.sentence
+    return after.proposed()
 
 
 @dataclass(frozen=True, slots=True)

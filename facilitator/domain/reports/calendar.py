@@ -41,7 +41,7 @@ def time_line(inventory: Inventory, opens: date | None) -> tuple[Part, ...]:
     if opening is None:
         return ()
     days = [on for on in every if opening <= on <= opening + _YEAR]
-    begun = sorted(each for each in _begun(inventory) if each.on in days)[:_MOST_BARS]
+    begun = sorted([each for each in _begun(inventory) if each.on in days][:_MOST_BARS])
     if not begun:
         return ()
     first = min(days).replace(day=1)
@@ -56,11 +56,14 @@ def _starts(inventory: Inventory) -> Iterator[date]:
 
 
 def _begun(inventory: Inventory) -> Iterator[_Beginning]:
-    """Each resource in new use: as its canvas says, or with the first action that uses it."""
+    """Each resource in new use: as its canvas says, or with the first action that uses it.
+
+    Re-purposed ones come first, then starred ones: a page has room for a few.
+    """
     for canvas in inventory.canvases:
         resource = inventory.resource_of(canvas)
         yield from _beginning(canvas.resource, _canvas_days(canvas, resource, inventory), resource)
-    for resource in inventory.resources:
+    for resource in inventory.chosen:
         if inventory.canvas_of(resource) is None:
             yield from _beginning(resource.name, _uses(resource, inventory), resource)
 

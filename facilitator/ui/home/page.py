@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -151,13 +151,17 @@ class HomePage(QWidget):
 
     def close_panel(self) -> None:
         """Put the panel away, with what is typed in it gone."""
-        if self.panel is not None:
-            self._grid.removeWidget(self._side)
-            self._side.hide()
-            self._side.takeWidget().deleteLater()
-            self.panel = None
-            self._ways.show()
-            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop_panel()
+        self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_panel(self) -> None:
+        if self.panel is None:
+            return
+        self.panel = None
+        self._grid.removeWidget(self._side)
+        self._side.hide()
+        self._side.takeWidget().deleteLater()
+        self._ways.show()
 
     def _make_panel(self) -> NewPanel:
         made = NewPanel(self._today or date.min)
@@ -202,6 +206,12 @@ class HomePage(QWidget):
         if self.isVisible() and self.panel is None:
             first = self.list if not self.list.isHidden() else self.sample
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            # The workshop it asked for has been opened.
+            self._drop_panel()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -7,6 +7,7 @@ heard; it begins when the older one has noticed, which is when that next has som
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -113,11 +114,14 @@ class _Task:
         except Exception as raised:
             # It is raised again where somebody can be told: in the window's thread.
             error = raised
-        self.teller.ended.emit(self, error)
+        with suppress(RuntimeError):
+            self.teller.ended.emit(self, error)
 
     def _say(self, said: object) -> None:
         self._say_nothing_if_dropped()
-        self.teller.said.emit(self, said)
+        # Qt is gone once the program is left; papers are still written to the last.
+        with suppress(RuntimeError):
+            self.teller.said.emit(self, said)
 
     def _say_nothing_if_dropped(self) -> None:
         if self.dropped:

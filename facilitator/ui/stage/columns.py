@@ -42,9 +42,9 @@ def _head(column: Column, area: Area) -> Iterator[Placed]:
     y = area.y + 30
     if column.count is not None:
         largest = max(min(150, int(area.height / 4)), LEAST)
-        count = line_in(area.below(y + 6), f"{column.count}", FIGURES, largest, tone=tone)
+        count = line_in(area.below(y + 18), f"{column.count}", FIGURES, largest, tone=tone)
         yield count
-        y = count.area.bottom + 6
+        y = count.area.bottom + 22
     yield text_in(area.below(y).above(y + 110), column.heading, BOLD, 40, 32, tone)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.domain.records import Record
+from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.parts import button
@@ -64,7 +64,12 @@ class Cards(QWidget):
     def focus_last(self) -> None:
         """Put the cursor into the first box of the last card."""
         if self.cards:
-            self.cards[-1].leaf.focus_on("")
+            leaf = self.cards[-1].leaf
+            leaf.focus_on(next(iter(leaf.boxes)))
+
+    def has_field(self, field: str) -> bool:
+        """Whether its records have this field."""
+        return field in shapes(self.record_type)
 
     def focus_on(self, field: str) -> None:
         """Put the cursor where a field is missing, else ask for a new card."""

@@ -4,6 +4,9 @@ from typing import Final
 
 from facilitator.ui.theme import WINDOW
 
+RING_WIDTH: Final = 2
+"""Whatever is painted by hand and has the focus shows a ring of this width, as all others do."""
+
 DRESS: Final = f"""
 QPushButton[role="tab"] {{ background: transparent; border: none; border-radius: 0;
     color: {WINDOW.soft}; border-bottom: 3px solid transparent;

@@ -112,14 +112,11 @@ class GoalSection(Section):
             self.versions.say(_("There is no sentence yet to mark."))
 
     def focus_on(self, kind: str, field: str) -> None:
-        if kind == Goal.kind and field != "sentence":
-            self.parts.focus_on(field)
-        elif kind in _TESTS:
+        if (kind, field) in self.tests.boxes:
             self.tests.focus_on(kind, field)
+            self.reveal_later()
         else:
             super().focus_on(kind, field)
-            return
-        super().focus_on("", "")
 
     def show_more(self, kinds: Collection[str] | None) -> None:
         goal, workshop = self.goal, self._opened.workshop

@@ -66,10 +66,13 @@ class Leaf(QWidget):
             if isinstance(box, Paragraph) and box.key.described.shape is Shape.PASSAGE:
                 box.least = least
 
+    def has_field(self, field: str) -> bool:
+        """Whether there is a box for a field."""
+        return field in self.boxes
+
     def focus_on(self, field: str) -> None:
-        """Put the cursor into the box of a field, or into the first."""
-        box = self.boxes.get(field) or next(iter(self.boxes.values()))
-        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor into the box of a field."""
+        self.boxes[field].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, fields: Sequence[str]) -> QHBoxLayout:
         row = QHBoxLayout()

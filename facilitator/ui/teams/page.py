@@ -131,7 +131,6 @@ class TeamsPage(QWidget):
     @Slot()
     def show_writable(self) -> None:
         """The right to write was lost or won: boxes can be typed in, or only be read."""
-        self.list.add.setVisible(self._opened.writable)
         self._stale = True
         if self.isVisible():
             self._show_all()
@@ -153,6 +152,7 @@ class TeamsPage(QWidget):
 
     def _show_all(self) -> None:
         self._stale = False
+        self.list.add.setVisible(self._opened.writable)
         self._show_lines(None)
         self.document.show_again()
         self.retitled.emit()

@@ -123,9 +123,13 @@ class RecordTable(FittedTable):
         if row >= 0:
             self.open_cell(row, self.records.column_of(field))
 
+    def has_field(self, field: str) -> bool:
+        """Whether there is a column for a field."""
+        return self.records.column_of(field) >= 0
+
     def focus_on(self, field: str) -> None:
         """Put the cursor where a field is missing, else on the empty row."""
-        column = max(self.records.column_of(field), 0)
+        column = self.records.column_of(field)
         for row in range(self.records.rowCount()):
             cell = self.records.cell(self.records.index(row, column))
             if cell is not None and cell.missing:

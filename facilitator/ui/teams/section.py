@@ -128,15 +128,19 @@ class Section(QWidget):
 
     def focus_on(self, kind: str, field: str) -> None:
         """Put the cursor where something is missing."""
-        parts: tuple[Leaf | RecordTable | Cards, ...] = (
-            *self._leaves,
-            *self._tables,
-            *self._cards,
-        )
+        parts: tuple[Leaf | RecordTable | Cards, ...]
+        parts = (*self._leaves, *self._tables, *self._cards)
         for part in parts:
-            if part.record_type.kind == kind:
+            if part.record_type.kind == kind and part.has_field(field):
                 part.focus_on(field)
-        # The place of a tab that has just been built is known after its first layout.
+                self.reveal_later()
+                return
+
+    def reveal_later(self) -> None:
+        """Scroll to the box with the cursor.
+
+        Where the boxes of a tab lie that has just been built is known after its first layout.
+        """
         QTimer.singleShot(0, self._reveal_focus)
 
     def _show(self, kinds: Collection[str] | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
@@ -13,6 +13,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import LinksBox
 from facilitator.ui.lettering import font_for, text_font
+from facilitator.ui.teams.dress import RING_WIDTH
 from facilitator.ui.teams.words import Words
 from facilitator.ui.theme import LABEL, STAGE_LIGHT, TEXT, WINDOW, Tone
 
@@ -140,8 +141,8 @@ class TagsBox(LinksBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(WINDOW.color(Tone.PINE))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
+            painter.setPen(QPen(WINDOW.color(Tone.PINE), RING_WIDTH))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         inner = self.rect().adjusted(RING, RING, -RING, -RING)
         if self.chosen:
             paint_tags(painter, inner, self.chosen)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.wording import _
 from facilitator.ui.lettering import font_for, text_font
 from facilitator.ui.parts import button
+from facilitator.ui.teams.dress import RING_WIDTH
 from facilitator.ui.teams.team_lines import TeamLine, TeamLines
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
 
@@ -130,6 +131,9 @@ class _LinePainter(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         _paint_ground(painter, area, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(WINDOW.color(Tone.PINE), RING_WIDTH))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
         inner = area.adjusted(_EDGE, 10, -_EDGE, -8)
         weight = QFont.Weight.Bold if chosen else QFont.Weight.Normal
         tally = _Words(line.tally, text_font(TEXT), Tone.SOFT)

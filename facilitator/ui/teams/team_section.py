@@ -1,5 +1,8 @@
 """Team and norms: who the team is, its roster, its norms."""
 
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.open_workshop import OpenWorkshop
@@ -33,10 +36,13 @@ class TeamSection(Section):
         )
         self.norms.share_width({"text": (120, 5), "looks_like": (110, 4), "keeper": (80, 2)})
         self.column.addSpacing(24)
-        self._remove = button(_("Remove this team"), self._remove_team, "link")
-        self._remove.setToolTip(_("Undo brings the team and all it wrote back."))
-        self.column.addWidget(self._remove, 0)
+        self.remove = button(_("Remove this team"), self._remove_team, "link")
+        self.remove.setToolTip(_("Undo brings the team and all it wrote back."))
+        self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
+
+    def show_more(self, kinds: Collection[str] | None) -> None:
+        self.remove.setVisible(self.writable)
 
     def name_team(self) -> None:
         """Put the cursor into the name, ready to be written over."""

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facilitator.ui.lettering import font_for
+from facilitator.ui.teams.dress import RING_WIDTH
 from facilitator.ui.teams.words import Words
 from facilitator.ui.theme import TEXT, WINDOW, Tone
 
@@ -65,7 +66,7 @@ class WordsButton(QAbstractButton):
         painter.fillRect(0, 0, _BAR, self.height(), self.bar)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(WINDOW.color(Tone.PINE))
+            painter.setPen(QPen(WINDOW.color(Tone.PINE), RING_WIDTH))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         inner = QRectF(self.rect()).adjusted(self.padding.x(), self.padding.y(), 0, 0)
         self._words().paint(painter, inner, self.color)

@@ -43,9 +43,7 @@ def test_it_works_in_another_thread_and_is_heard_in_this_one(worker: Worker, qtb
     assert not worker.busy
 
 
-def test_nothing_more_is_heard_of_a_work_whose_place_is_taken(
-    worker: Worker, qtbot: QtBot
-) -> None:
+def test_nothing_more_is_heard_of_a_work_whose_place_is_taken(worker: Worker, qtbot: QtBot) -> None:
     ear, go_on = Ear(worker), Event()
 
     def slow(say: Say) -> None:

@@ -40,7 +40,9 @@ def image_of(picture: Picture, size: QSize, inks: Inks = STAGE_LIGHT) -> QImage:
 
 def grays(image: QImage) -> bytes:
     """Every fourth pixel as a gray."""
-    return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())[::4]
+    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    # `gray` has a name because its bits do not keep it alive.
+    return bytes(gray.constBits())[::4]
 
 
 def is_ground_at_the_edges(image: QImage, ground: str) -> bool:

@@ -73,4 +73,3 @@ def make_page(opened: OpenWorkshop, qtbot: QtBot) -> Callable[[], TeamsPage]:
 @pytest.fixture
 def page(make_page: Callable[[], TeamsPage]) -> TeamsPage:
     return make_page()
-

@@ -52,9 +52,10 @@ def test_writing_on_the_empty_row_only_adds_the_next_one(
     qtbot: QtBot, actions: RecordModel
 ) -> None:
     blank = actions.rows[-1]
-    with qtbot.assertNotEmitted(actions.rowsRemoved), qtbot.waitSignal(
-        actions.rowsInserted
-    ) as came:
+    with (
+        qtbot.assertNotEmitted(actions.rowsRemoved),
+        qtbot.waitSignal(actions.rowsInserted) as came,
+    ):
         actions.show_records([VISIT, blank], "team", writable=True)
     assert came.args is not None
     assert came.args[1:] == [2, 2]

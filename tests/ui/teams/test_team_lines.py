@@ -35,8 +35,9 @@ def test_a_screen_reader_hears_the_whole_line(lines: TeamLines) -> None:
 
 def test_rows_come_and_go_one_by_one(qtbot: QtBot, lines: TeamLines) -> None:
     lines.show_lines([MESA, ALDER])
-    with qtbot.waitSignals([lines.rowsRemoved, lines.rowsInserted]), qtbot.assertNotEmitted(
-        lines.modelReset
+    with (
+        qtbot.waitSignals([lines.rowsRemoved, lines.rowsInserted]),
+        qtbot.assertNotEmitted(lines.modelReset),
     ):
         lines.show_lines([ALDER, HARBOR])
     assert lines.lines == (ALDER, HARBOR)
