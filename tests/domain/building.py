@@ -21,6 +21,7 @@ from facilitator.domain.records import Record, RecordId, Records, single_id
 from facilitator.domain.run import Cover, Run, RunEvent, apply
 from facilitator.domain.screen import screen_for
 from facilitator.domain.timing import NOTHING, Slot, behind, forecast, lateness
+from facilitator.domain.ways_out import WayOut
 from facilitator.domain.workshop import Workshop, WorkshopId
 
 WEDNESDAY = date(2026, 8, 12)
@@ -158,6 +159,17 @@ class Rehearsal:
 
     def close(self) -> Events:
         return self.make(moves.close_day)
+
+    @property
+    def ways(self) -> tuple[WayOut, ...]:
+        """The ways back on time that are offered now."""
+        return moves.ways_back(self._situation(self.day))
+
+    def take(self, way: WayOut) -> Events:
+        return self._write(moves.take_way(self._situation(self.day), way))
+
+    def leave_way(self) -> Events:
+        return self.make(moves.leave_way)
 
     def cover(self, wanted: Cover) -> Events:
         return self._write(moves.cover(self._situation(self.day), wanted))

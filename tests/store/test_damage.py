@@ -74,8 +74,8 @@ def backed_up(file_desk: Desk, clock: Clock) -> Desk:
 
 
 def _many_teams(desk: Desk) -> None:
-    for _each in range(100):
-        desk.put(Team(id=new_id(), name="Lincoln"))
+    for _each in range(30):
+        desk.put(Team(id=new_id(), name="Lincoln " * 80))
 
 
 def teams(store: Store) -> int:
@@ -89,7 +89,7 @@ def test_the_newest_good_backup_takes_the_place_of_a_damaged_store(
     damage(path)
     damaged = path.read_bytes()
     store = open_store(backed_up.store.url, now=clock)
-    assert teams(store) == 100
+    assert teams(store) == 30
     (aside,) = path.parent.glob("facilitator damaged *.sqlite")
     assert aside.read_bytes() == damaged
     assert "2026-08-11" in store.notice
@@ -97,7 +97,7 @@ def test_the_newest_good_backup_takes_the_place_of_a_damaged_store(
     assert "Nothing was deleted" in store.notice
     store.close()
     again = open_store(backed_up.store.url, now=clock)
-    assert (teams(again), again.notice) == (100, "")
+    assert (teams(again), again.notice) == (30, "")
     again.close()
 
 
@@ -127,7 +127,7 @@ def test_the_log_of_a_damaged_store_goes_aside_with_it(
     overwritten(crashed)
     log = crashed.with_name(crashed.name + "-wal").read_bytes()
     store = open_store(default_url(crashed.parent), now=clock)
-    assert teams(store) == 101
+    assert teams(store) == 31
     (aside,) = crashed.parent.glob("facilitator damaged *.sqlite-wal")
     assert aside.read_bytes() == log
     store.close()
@@ -136,7 +136,7 @@ def test_the_log_of_a_damaged_store_goes_aside_with_it(
 def test_a_missing_store_is_restored(backed_up: Desk, path: Path, clock: Clock) -> None:
     path.unlink()
     store = open_store(backed_up.store.url, now=clock)
-    assert teams(store) == 100
+    assert teams(store) == 30
     assert "was missing; it was restored" in store.notice
     store.close()
 
@@ -148,7 +148,7 @@ def test_a_damaged_backup_is_passed_over(backed_up: Desk, path: Path, clock: Clo
     overwritten(newest)
     overwritten(path)
     store = open_store(backed_up.store.url, now=clock)
-    assert teams(store) == 100
+    assert teams(store) == 30
     store.close()
 
 
@@ -227,7 +227,7 @@ def test_a_store_without_one_of_its_columns_is_damaged(
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
     store = open_store(backed_up.store.url, now=clock)
-    assert teams(store) == 100
+    assert teams(store) == 30
     assert "is damaged; it was restored" in store.notice
     store.close()
 
@@ -237,6 +237,6 @@ def test_a_store_without_its_version_is_damaged(backed_up: Desk, path: Path, clo
         connection.execute("DELETE FROM alembic_version")
         connection.commit()
     store = open_store(backed_up.store.url, now=clock)
-    assert teams(store) == 100
+    assert teams(store) == 30
     assert "is damaged; it was restored" in store.notice
     store.close()

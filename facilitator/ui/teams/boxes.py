@@ -163,6 +163,7 @@ def document_box(key: BoxKey, labels: Labels, parent: QWidget | None = None) -> 
 
 def _aligned(box: Paragraph) -> Paragraph:
     """Let words begin where those of a box of one line begin."""
+    box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     box.document().setDocumentMargin(_LINE_MARGIN)
     return box
 

@@ -111,7 +111,8 @@ class FittedTable(QTableView):
         whole = sum(share for _width, share in shares) or 1
         for column, (width, share) in enumerate(shares):
             self.setColumnWidth(column, width + spare * share // whole)
-        self.setColumnWidth(len(shares), _REMOVE_WIDTH)
+        used = sum(self.columnWidth(column) for column in range(len(shares)))
+        self.setColumnWidth(len(shares), max(self.viewport().width() - used, _REMOVE_WIDTH))
         self._fit_header()
 
     def _fit_header(self) -> None:
