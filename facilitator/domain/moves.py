@@ -12,7 +12,7 @@ from facilitator.domain.on_show import block_on_show
 from facilitator.domain.resizing import resized
 from facilitator.domain.run import Cover, Cut, Leg, Phase, Run, RunEvent, What
 from facilitator.domain.timing import NOTHING, Place, baseline, forecast, legs
-from facilitator.domain.ways_out import WayOut, trouble_of, ways_out
+from facilitator.domain.ways_out import WayOut, as_far_as_it_goes, trouble_of, ways_out
 
 Events = tuple[RunEvent, ...]
 
@@ -205,7 +205,9 @@ def ways_back(situation: Situation) -> tuple[WayOut, ...]:
         new if run.cut(old.block.id) is not None else old
         for old, new in zip(slots, shorter, strict=True)
     ]
-    return ways_out(present, trouble, place)
+    ways = ways_out(present, trouble, place)
+    partly = as_far_as_it_goes(present, trouble, place)
+    return ways or ((partly,) if partly is not None else ())
 
 
 def take_way(situation: Situation, way: WayOut) -> Events:

@@ -84,12 +84,13 @@ class WayOut:
 
 def trouble_of(slots: Sequence[Slot], day: Day, on: date, place: Place) -> Trouble | None:
     """The first pin that will be missed by a minute or more, or the day's end; else nothing."""
-    for slot in slots:
-        if slot.late >= MINUTE and slot.standing in _TO_COME:
+    to_come = [slot for slot in slots if slot.standing in _TO_COME]
+    for slot in to_come:
+        if slot.late >= MINUTE:
             return Trouble(ceil(slot.late / MINUTE), slot.start - slot.late, slot.block)
     end = place.instant(on, day.end)
-    if slots and slots[-1].end - end >= MINUTE:
-        return Trouble(ceil((slots[-1].end - end) / MINUTE), end)
+    if to_come and to_come[-1].end - end >= MINUTE:
+        return Trouble(ceil((to_come[-1].end - end) / MINUTE), end)
     return None
 
 
@@ -119,6 +120,15 @@ def ways_out(slots: Sequence[Slot], trouble: Trouble, place: Place) -> tuple[Way
         if together is not None:
             return (together,)
     return ()
+
+
+def as_far_as_it_goes(slots: Sequence[Slot], trouble: Trouble, place: Place) -> WayOut | None:
+    """What can be won without touching protected work, where nothing wins enough."""
+    blocks = [each.block for each in _helpful(slots, trouble) if each.standing is Standing.AHEAD]
+    droppable = [each for each in blocks if each.priority == "drop"]
+    shrinkable = [each for each in blocks if _may_shrink(each)]
+    way = WayOut(tuple(_cuts(droppable, shrinkable, trouble.missing, place)))
+    return way if way.gain else None
 
 
 def _helpful(slots: Sequence[Slot], trouble: Trouble) -> list[Slot]:
@@ -155,6 +165,13 @@ def _together(
     dropped: Sequence[Block], shortened: Sequence[Block], missing: int, place: Place
 ) -> WayOut | None:
     """Several cuts, as few as may be; nothing if all of them are not enough."""
+    way = WayOut(tuple(_cuts(dropped, shortened, missing, place)))
+    return way if way.gain >= missing else None
+
+
+def _cuts(
+    dropped: Sequence[Block], shortened: Sequence[Block], missing: int, place: Place
+) -> list[Cut]:
     leaving = sorted((_left_out(each, place) for each in dropped), key=lambda cut: -cut.gain)
     cuts = _until_enough(leaving, missing)
     gone = {cut.block.id for cut in cuts}
@@ -167,8 +184,7 @@ def _together(
         cut = _cut(block, left, place)
         if left > 0 and cut.gain > 0:
             cuts.append(cut)
-    way = WayOut(tuple(cuts))
-    return way if way.gain >= missing else None
+    return cuts
 
 
 def _until_enough(cuts: Iterable[Cut], missing: int) -> list[Cut]:

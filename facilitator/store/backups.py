@@ -10,12 +10,12 @@ import sqlite3
 import tempfile
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from facilitator.store.sqlite import Found, age_and_soundness, connected, found_at
+from facilitator.store.sqlite import Found, age_and_soundness, copy_to, found_at
 from facilitator.store.version import Age
 
 KEPT: Final = 10
@@ -49,7 +49,7 @@ class Backups:
         os.close(descriptor)
         part = Path(name)
         try:
-            _copy(source, part)
+            copy_to(source, part)
             same = [each for each in before[:1] if filecmp.cmp(part, each, shallow=False)]
             part.replace(path)
         finally:
@@ -84,12 +84,3 @@ def _mark(folder: Path, store: Path) -> str:
     except ValueError:  # on another drive
         way = str(store.absolute())
     return f"{zlib.crc32(way.encode()):08x}"
-
-
-def _copy(source: sqlite3.Connection, path: Path) -> None:
-    with closing(connected(path)) as target:
-        source.backup(target)
-        # One file that says everything, without a log beside it.
-        target.execute("PRAGMA journal_mode=DELETE")
-    with path.open("rb") as written:
-        os.fsync(written.fileno())

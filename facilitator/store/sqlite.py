@@ -156,6 +156,15 @@ def keep_log(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode=WAL").fetchone()
 
 
+def copy_to(source: sqlite3.Connection, path: Path) -> None:
+    """Copy a store, in use or not, as one file that says everything, and flush it."""
+    with closing(connected(path)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode=DELETE")
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
 def database_on(connection: sqlite3.Connection, place: str) -> Database:
     """The database behind this one connection."""
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)

@@ -119,6 +119,7 @@ QHeaderView::section { background: transparent; color: $soft; border: none;
 
 QTableCornerButton::section { background: transparent; border: none; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }

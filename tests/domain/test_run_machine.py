@@ -20,6 +20,7 @@ from facilitator.domain.records import RecordId
 from facilitator.domain.run import Cover, Phase, RunEvent, What, apply, replay
 from facilitator.domain.screen import screen_for
 from facilitator.domain.timing import NOTHING, Standing, countdown, overrun, plan
+from facilitator.domain.ways_out import Trouble, trouble_of
 from tests.domain.building import (
     SECOND,
     Rehearsal,
@@ -61,7 +62,14 @@ def blocks(draw: st.DrawFn, name: str) -> Block:
     pinned = draw(st.sampled_from(["", "", "8:45", "9:30", "11:00"]))
     if sort == "lunch":
         return replace(lunch(pinned, draw(st.integers(30, 45))), id=RecordId(name), title=name)
-    return block(name, *draw(steps), pinned=pinned, minutes=draw(st.integers(1, 20)))
+    return block(
+        name,
+        *draw(steps),
+        pinned=pinned,
+        minutes=draw(st.integers(1, 20)),
+        priority=draw(st.sampled_from(["protect", "shrink", "drop"])),
+        never_under=draw(st.integers(0, 9)),
+    )
 
 
 @st.composite
@@ -126,6 +134,28 @@ class Hands(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.held.restart()
+
+    def trouble(self) -> Trouble | None:
+        place = self.held.workshop.place
+        on = place.today(self.held.run.opened_at or self.held.now)
+        return trouble_of(self.held.slots, self.held.day, on, place)
+
+    @rule(data=st.data())
+    def catch_up(self, data: st.DataObject) -> None:
+        ways, before = self.held.ways, self.trouble()
+        if not ways or before is None:
+            return
+        way = data.draw(st.sampled_from(ways))
+        assert way.gain >= before.missing
+        baseline = self.held.run.baseline
+        self.held.take(way)
+        after = self.trouble()
+        assert after is None or after.due > before.due
+        assert self.held.run.baseline == baseline
+
+    @rule()
+    def take_the_last_way_back_back(self) -> None:
+        self.held.leave_way()
 
     @rule(cover=st.sampled_from(Cover))
     def cover(self, cover: Cover) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.domain import moves
 from facilitator.domain.kinds.agenda import Block
 from facilitator.domain.run import What, replay
 from facilitator.domain.timing import Standing
@@ -158,7 +159,8 @@ def test_breaks_never_go_under_10_and_lunch_never_under_30(
     sort: str, length: int, offered: bool
 ) -> None:
     rest = block("Rest", length, sort=sort, priority="shrink")
-    held = late(rest, block("Work", 30, pinned=f"10:{length - 2:02}"), by=6)
+    pin = at("9:30") + minutes(length)
+    held = late(rest, block("Work", 30, pinned=f"{pin:%H:%M}"), by=6)
     assert bool(held.ways) == offered
 
 
@@ -170,8 +172,6 @@ def test_a_way_back_helps_a_plan_that_has_changed_meanwhile() -> None:
 
 
 def test_a_stray_take_back_is_taken_back() -> None:
-    from facilitator.domain import moves
-
     held = morning()
     held.take(held.ways[0])
     before = held.run

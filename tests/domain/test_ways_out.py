@@ -62,8 +62,8 @@ def test_with_every_pin_held_the_end_is_the_trouble() -> None:
     assert trouble(day(protect("Work", 432))) == Trouble(12, at("15:30"))
 
 
-def test_a_pin_that_has_gone_by_is_no_trouble() -> None:
-    planned = day(protect("Work", 216), lunch())
+def test_what_has_gone_by_is_no_trouble() -> None:
+    planned = day(protect("Work", 216), lunch(), protect("More", 300))
     slots = plan(planned, WEDNESDAY, PLACE)
     done = [replace(slot, standing=Standing.DONE) for slot in slots]
     assert trouble_of(done, planned, WEDNESDAY, PLACE) is None

@@ -26,6 +26,9 @@ class ChoiceBox(QComboBox):
         self.key = key
         self.setAccessibleName(_(key.described.label))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The longest word must not widen the column.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
         self.addItem("", "")
         for value, label in key.described.choices.items():
             self.addItem(_(label), value)

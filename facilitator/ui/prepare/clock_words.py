@@ -22,9 +22,9 @@ def clock_understood(words: str, after: str) -> str:
     half = (found[3] or "").lower()
     if half and hour <= _NOON:
         hour = hour % _NOON + (_NOON if half == "p" else 0)
-    elif 0 < hour < _NOON and _written(hour, minute) < after <= _written(hour + _NOON, minute):
+    elif 0 < hour < _NOON and (hour, minute) < _parts(after) <= (hour + _NOON, minute):
         hour += _NOON
-    return _written(hour, minute)
+    return f"{hour:02}:{minute:02}"
 
 
 def clock_shown(clock: str, style: str) -> str:
@@ -36,5 +36,6 @@ def clock_shown(clock: str, style: str) -> str:
     return f"{shown}:{minute}"
 
 
-def _written(hour: int, minute: int) -> str:
-    return f"{hour:02}:{minute:02}"
+def _parts(clock: str) -> tuple[int, int]:
+    hour, _colon, minute = clock.partition(":")
+    return int(hour or 0), int(minute or 0)

@@ -35,6 +35,12 @@ class HeldBox(LineBox):
         if not self.unsaved.pending:
             self._show_value()
 
+    def take(self, words: str) -> None:
+        """Take these words, as if they had been typed and confirmed."""
+        self.setText(words)
+        self._hold()
+        self.flush()
+
     def _show_value(self) -> None:
         words = self.shown(self.key.value)
         if words != self.text():
@@ -76,9 +82,7 @@ class MinutesBox(HeldBox):
         stride = 5 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         value = self.meant()
         wanted = (value if isinstance(value, int) else 0) + way * stride
-        self.setText(str(min(max(wanted, 0), _MOST_MINUTES)))
-        self._hold()
-        self.flush()
+        self.take(str(min(max(wanted, 0), _MOST_MINUTES)))
 
 
 class ClockBox(HeldBox):

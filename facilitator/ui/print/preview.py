@@ -98,7 +98,4 @@ def _no_teams() -> str:
 
 
 def _fault() -> str:
-    return _(
-        "This paper could not be set in type. What was typed is safe; choose another paper, "
-        "or this one again."
-    )
+    return _("This paper could not be set in type. What was typed is safe; choose another paper.")

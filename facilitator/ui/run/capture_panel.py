@@ -27,6 +27,7 @@ from facilitator.domain.wording import _, counted
 from facilitator.ui.grid import RecordGrid, Row
 from facilitator.ui.parts import button, clear, frame, label
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.run.team_choice import TeamChoice
 
 
 class CapturePanel(QFrame):
@@ -48,7 +49,6 @@ class CapturePanel(QFrame):
         self._step = ""
         self._names: tuple[str, ...] = ()
         self._capture: Capture | None = None
-        self._team = ""
         self._fresh: Record | None = None
         self._grid: RecordGrid | None = None
         self._title = label("", "heading")
@@ -57,7 +57,7 @@ class CapturePanel(QFrame):
         self._elsewhere_words = label()
         self._go_there = button(_("Go there"), self.follow_asked.emit, "link")
         self._tabs = QWidget()
-        self._teams = QWidget()
+        self._teams = TeamChoice()
         self._holder = QWidget()
         self._scroll = QScrollArea()
         self._lay_out()
@@ -69,10 +69,9 @@ class CapturePanel(QFrame):
             there.addWidget(self._elsewhere_words)
             there.addWidget(self._go_there)
         self._elsewhere.hide()
-        for row in (self._tabs, self._teams):
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(4)
+        tabs = QHBoxLayout(self._tabs)
+        tabs.setContentsMargins(0, 0, 0, 0)
+        tabs.setSpacing(4)
         held = QVBoxLayout(self._holder)
         held.setContentsMargins(0, 0, 8, 0)
         held.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -89,8 +88,12 @@ class CapturePanel(QFrame):
         page.setSpacing(8)
         page.addWidget(self._elsewhere)
         page.addLayout(head)
-        page.addWidget(self._teams)
-        page.addWidget(self._scroll, 1)
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(self._teams)
+        body.addWidget(self._scroll, 1)
+        page.addLayout(body, 1)
+        self._teams.team_chosen.connect(self._choose_team)
 
     @property
     def step(self) -> str:
@@ -167,7 +170,7 @@ class CapturePanel(QFrame):
         holder = self._holder.layout()
         if holder is not None:
             holder.addWidget(self._grid)
-        self._show_teams()
+        self._teams.setVisible(self._has_team_choice())
         self._show_rows()
 
     def _has_team_choice(self) -> bool:
@@ -178,37 +181,27 @@ class CapturePanel(QFrame):
             and KIND_OF_CAPTURE[capture.name].many
         )
 
-    def _show_teams(self) -> None:
-        clear(self._teams)
-        teams = self._opened.workshop.teams
-        self._teams.setVisible(self._has_team_choice())
-        row = self._teams.layout()
-        if not self._has_team_choice() or row is None:
-            return
-        if self._team not in {team.id for team in teams}:
-            self._team = teams[0].id if teams else ""
-        group = QButtonGroup(self._teams)
-        for team in teams:
-            choice = button(team.name, self._choose_team, "quiet")
-            choice.setCheckable(True)
-            choice.setChecked(team.id == self._team)
-            choice.setProperty("team", team.id)
-            group.addButton(choice)
-            row.addWidget(choice)
-
     def _choose_team(self) -> None:
-        chosen = self.sender()
-        if chosen is not None:
-            self._team = str(chosen.property("team"))
-            self._fresh = None
-            self._show_rows()
-            if self._grid is not None:
-                self._grid.focus_first()
+        self._fresh = None
+        self._show_rows()
+
+    def _show_teams(self, capture: Capture) -> None:
+        """Each team with how many lines it has."""
+        records = self._opened.workshop.records
+        kind = KIND_OF_CAPTURE[capture.name]
+        self._teams.show_teams(
+            [
+                (team.id, team.name, sum(map(capture.takes, records.of(kind.record, team.id))))
+                for team in self._opened.workshop.teams
+            ]
+        )
 
     def _show_rows(self) -> None:
         capture, grid = self._capture, self._grid
         if capture is None or grid is None:
             return
+        if self._has_team_choice():
+            self._show_teams(capture)
         if KIND_OF_CAPTURE[capture.name].many:
             grid.show_rows(self._list_rows(capture))
         else:
@@ -237,7 +230,7 @@ class CapturePanel(QFrame):
         return rows
 
     def _list_rows(self, capture: Capture) -> list[Row]:
-        owner = self._team if capture.scope is Scope.TEAM else ROOM
+        owner = self._teams.team if capture.scope is Scope.TEAM else ROOM
         if capture.scope is Scope.TEAM and not owner:
             return []
         kind = KIND_OF_CAPTURE[capture.name]
@@ -256,7 +249,7 @@ class CapturePanel(QFrame):
         resource = next(kind for kind in KIND_OF_CAPTURE.values() if kind.name == "resource")
         return [
             (each.id, str(getattr(each, resource.leading)))
-            for each in records.of(resource.record, self._team)
+            for each in records.of(resource.record, self._teams.team)
         ]
 
     def _show_count(self, capture: Capture) -> None:

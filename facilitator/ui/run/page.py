@@ -185,8 +185,8 @@ class RunPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        self._left.setFixedWidth(272 if narrow else 304)
-        self._side.setFixedWidth(268 if narrow else 320)
+        self._left.setFixedWidth(264 if narrow else 304)
+        self._side.setFixedWidth(284 if narrow else 320)
         self.script.set_compact(event.size().height() < _LOW)
 
 

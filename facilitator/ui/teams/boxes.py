@@ -176,6 +176,21 @@ def set_writable(box: Box, writable: bool) -> None:
         box.setEnabled(writable)
 
 
+def handed_over(box: Box) -> bool:
+    """Hand over what a box holds; whether the disk has it now."""
+    box.flush()
+    if not isinstance(box, PassageBox | LineBox):
+        return True
+    if isinstance(box, PassageBox):
+        is_said = box.toPlainText() == str(box.key.value or "")
+    else:
+        is_said = box.meant() == box.key.value
+    if is_said:
+        # Typed and taken back again: nothing was written, so nothing came back.
+        box.unsaved.saved()
+    return not box.unsaved.pending
+
+
 def words_font(text: str, *, strong: bool = False) -> QFont:
     """The font of words in a document, in one hand whatever their script."""
     return font_for(text, TEXT, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)

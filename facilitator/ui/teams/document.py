@@ -16,6 +16,7 @@ from facilitator.ui.teams import (
     resources_section,
     team_section,
 )
+from facilitator.ui.teams.boxes import handed_over
 from facilitator.ui.teams.others_section import OthersSection
 from facilitator.ui.teams.section import Section
 
@@ -90,15 +91,17 @@ class Document(QWidget):
         )
         return made[at](self._opened, self._recorder)
 
-    def show_team(self, team: str) -> None:
-        """Show a team on the tab that is open."""
-        self.flush()
+    def show_team(self, team: str) -> bool:
+        """Show a team on the tab that is open; False if words of the last cannot be written."""
+        if not self.hand_over():
+            return False
         self.team = team
         self._show_section()
+        return True
 
     def open_tab(self, at: int) -> None:
-        """Show another part of the team's record."""
-        self.flush()
+        """Show another part of the team's record; boxes that are left keep what they hold."""
+        self.hand_over()
         self._tabs.button(at).setChecked(True)
         self._show_section()
 
@@ -122,13 +125,9 @@ class Document(QWidget):
             section.stale = True
         self._show_section()
 
-    def flush(self) -> None:
-        """Hand over what is typed, before its boxes stand for something else.
-
-        A refusing disk raises here, and nothing else has happened.
-        """
-        for box in unsaved_boxes(self):
-            box.flush()
+    def hand_over(self) -> bool:
+        """Hand over what is typed, before its boxes stand for something else."""
+        return all([handed_over(box) for box in unsaved_boxes(self)])
 
     def _open_chosen(self) -> None:
         self.open_tab(self._tabs.checkedId())

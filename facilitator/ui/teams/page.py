@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from facilitator.commands.changes import RecordsChanged
 from facilitator.commands.open_workshop import OpenWorkshop
-from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team
@@ -176,13 +175,11 @@ class TeamsPage(QWidget):
     def _show_team(self, team: str) -> None:
         if team == self.team:
             return
-        try:
-            self.document.show_team(team)
-        except WorkshopError:
-            # What is typed could not be written: it stays on show, and the mark on its team.
+        if self.document.show_team(team):
+            self.retitled.emit()
+        else:
+            # What was typed stays on show, and the mark on its team.
             self.list.choose(self.team)
-            raise
-        self.retitled.emit()
 
     def _ask_print(self) -> None:
         self.print_asked.emit(self.team)

@@ -26,7 +26,7 @@ from facilitator.domain.records import Record
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
-from facilitator.ui.teams.boxes import Labels, WrappedLine
+from facilitator.ui.teams.boxes import Labels, WrappedLine, handed_over
 from facilitator.ui.teams.fitted_table import FittedTable
 
 _BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
@@ -156,9 +156,9 @@ class RecordTable(FittedTable):
             self.left.emit(sender.key)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        # A refusing disk raises here: then the box stays open, with its words.
-        if isinstance(editor, Box):
-            editor.flush()
+        # Where the disk refuses, the box stays open with its words.
+        if isinstance(editor, Box) and not handed_over(editor):
+            return
         self._forget_box(editor)
         super().closeEditor(editor, hint)
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import WorkshopError
@@ -162,6 +163,7 @@ def test_words_go_to_their_own_block_when_another_is_chosen_at_once(desk: Desk) 
 def test_tab_goes_from_a_step_into_its_words_and_on_to_the_next(desk: Desk) -> None:
     first = row(desk, "Ball game", 0)
     first.title.click()
+    QApplication.processEvents()  # New rows are shown by the next turn of the event loop.
     first.title.setFocus()
     desk.press(TAB, TAB)
     words = desk.page.detail.block.steps.words
