@@ -31,6 +31,9 @@ _STRETCH = {
 }
 
 
+_LEAST_WIDTH = {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 72, Shape.CHOICE: 92}
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: a record, its name where it has one, and a word at its end."""
@@ -67,6 +70,7 @@ class _RowBoxes:
     def show(self, row: Row) -> None:
         self.row = row
         self.name.setText(row.name)
+        self.name.setVisible(bool(row.name))
         self.tail.setText(row.tail)
         if self.tail.property("role") != row.tail_role:
             self.tail.setProperty("role", row.tail_role)
@@ -231,4 +235,4 @@ class RecordGrid(QWidget):
 
 
 def _least_width(field: Field) -> int:
-    return {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 76, Shape.CHOICE: 120}.get(field.shape, 90)
+    return _LEAST_WIDTH.get(field.shape, 78)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.domain.wording import _
 
-_WIDTH = 168
+_WIDTH = 150
 
 
 class TeamChoice(QListWidget):

@@ -127,7 +127,8 @@ class Document(QWidget):
 
     def hand_over(self) -> bool:
         """Hand over what is typed, before its boxes stand for something else."""
-        return all([handed_over(box) for box in unsaved_boxes(self)])
+        refused = [box for box in unsaved_boxes(self) if not handed_over(box)]
+        return not refused
 
     def _open_chosen(self) -> None:
         self.open_tab(self._tabs.checkedId())

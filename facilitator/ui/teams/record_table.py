@@ -107,9 +107,10 @@ class RecordTable(FittedTable):
         index = self.records.index(row, column)
         if not index.isValid() or not self.records.is_written_on:
             return
-        if index != self.currentIndex():
-            self.setCurrentIndex(index)
+        if self.box is not None and index != self.currentIndex():
+            self._close(self.box)
         if self.box is None:
+            self.setCurrentIndex(index)
             self.edit(index)
         if self.box is not None:
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -240,7 +241,8 @@ class RecordTable(FittedTable):
 
     def _put_cursor(self, event: QMouseEvent) -> None:
         """The cursor goes where the mouse was pressed."""
-        if isinstance(self.box, PassageBox):
+        under = self.indexAt(event.position().toPoint())
+        if isinstance(self.box, PassageBox) and under == self.currentIndex():
             place = self.box.viewport().mapFromGlobal(event.globalPosition().toPoint())
             self.box.setTextCursor(self.box.cursorForPosition(place))
 

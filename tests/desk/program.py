@@ -1,0 +1,260 @@
+"""The whole application before a facilitator: keys in; screen, strip, disk and paper out."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from facilitator import app
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.commands.rehearsal import JumpingClock
+from facilitator.domain.device import Device
+from facilitator.domain.picture import Picture
+from facilitator.domain.run import Run
+from facilitator.domain.workshop import WorkshopId
+from facilitator.store import default_url, open_store
+from facilitator.ui.boxes import Box
+from facilitator.ui.grid import RecordGrid
+from facilitator.ui.program import build
+from facilitator.ui.setup import Setup
+from facilitator.ui.workshop_view import WorkshopView
+
+LAPTOP = Device("Lead’s laptop", host="lead", boot="1")
+FIRST_MORNING = datetime(2027, 8, 3, 15, 0, tzinfo=UTC)
+"""Half past eight in the sample's own zone is half an hour later."""
+
+
+class Program:
+    """The application as `build` makes it, on a store of its own and a clock that jumps."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, device: Device = LAPTOP) -> None:
+        self.bot = qtbot
+        self.folder = folder
+        self.device = device
+        self.clock = JumpingClock(FIRST_MORNING)
+        self.seconds = 0.0
+        """What the key filter's own clock says: fingers are timed by it."""
+        self.start()
+
+    def start(self) -> None:
+        """Start the program, or start it again after it was closed."""
+        instance = QApplication.instance()
+        assert isinstance(instance, QApplication)
+        self.window = build(instance, self._setup())
+        self.window.resize(1280, 720)
+        self.window.show()
+        self.window.activateWindow()
+        self.bot.waitActive(self.window)
+        self.window.come_alive()
+
+    def _setup(self) -> Setup:
+        return Setup(
+            open_store=lambda: open_store(default_url(self.folder), now=self.clock),
+            read_library=app.shipped_library,
+            device=lambda: self.device,
+            clock=self.clock,
+            local_zone=lambda: "America/Los_Angeles",
+            user_folder=self.folder,
+            fonts_folder=app.fonts_folder(),
+            sample_file=app.sample_file(),
+        )
+
+    def open(self, workshop: WorkshopId) -> None:
+        """Open a workshop on its Run page."""
+        self.window.open_workshop(workshop)
+        assert self.window._keys is not None
+        self.window._keys._clock = lambda: self.seconds
+        QApplication.processEvents()
+
+    def restart(self) -> None:
+        """Close the window and start the program again on the same store."""
+        workshop = self.opened.id
+        self.quit()
+        self.start()
+        self.open(workshop)
+
+    def quit(self) -> bool:
+        """Close the window; False if it refuses."""
+        closed = self.window.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return closed
+
+    @property
+    def view(self) -> WorkshopView:
+        assert self.window.workshop is not None
+        return self.window.workshop
+
+    @property
+    def opened(self) -> OpenWorkshop:
+        return self.view.opened
+
+    @property
+    def run(self) -> Run:
+        return self.opened.run
+
+    @property
+    def said(self) -> str:
+        """The sentence on the message strip."""
+        return self.window.messages.text
+
+    @property
+    def room_sees(self) -> Picture:
+        """The picture on the stage."""
+        return self.view.stage.view.picture
+
+    @property
+    def block(self) -> str:
+        """The title of the block on show."""
+        found = self.opened.workshop.block(self.run.block)
+        return found.title if found is not None else ""
+
+    @property
+    def at(self) -> tuple[str, str]:
+        """Block and step of the run, by their ids."""
+        return self.run.block, self.run.step
+
+    def press(self, *names: str) -> None:
+        """Press keys, one after the other, by the names of the key table."""
+        for name in names:
+            self.seconds += 5
+            strike(name)
+
+    def press_fast(self, *names: str) -> None:
+        """Press keys within a moment of each other."""
+        for name in names:
+            self.seconds += 0.12
+            strike(name)
+
+    def type(self, words: str) -> None:
+        """Type words where the focus is, as fingers do: within a moment of each other."""
+        for letter in words:
+            self.seconds += 0.12
+            strike_letter(letter)
+
+    def pass_by(self, minutes: float = 0, seconds: float = 0) -> None:
+        """Let time go by; the program takes notice as it does every second."""
+        self.clock.jump(timedelta(minutes=minutes, seconds=seconds))
+        self.view._ticker.beat.emit()
+
+    def wait(self, happens: Callable[[], bool]) -> None:
+        """Wait for something that takes real time."""
+        self.bot.waitUntil(happens, timeout=3000)
+
+    def go_to(self, block: str, step: int = 0) -> None:
+        """Be in a step of a block of the first days, by its title."""
+        while self.block != block:
+            before = self.at
+            self.opened.running.next()
+            if self.run.phase == "closed":
+                self.opened.running.open_day()
+            assert self.at != before, f"there is no {block}"
+        if self.run.phase == "armed":
+            self.opened.running.next()
+        for _each in range(step):
+            self.opened.running.next()
+
+    def box(self, team: str, field: str) -> Box:
+        """A box of the capture panel, by the name of its row."""
+        grid = self.grid
+        row = next(each for each in grid.rows if each.name == team)
+        return grid.box(row.record.id, field)
+
+    @property
+    def grid(self) -> RecordGrid:
+        grid = self.view.run_page.captures.grid
+        assert grid is not None
+        return grid
+
+    def click_into(self, box: QWidget) -> None:
+        """Click into a box, once it is in view."""
+        QApplication.processEvents()
+        inner = box.viewport() if isinstance(box, QPlainTextEdit) else box
+        QTest.mouseClick(inner, Qt.MouseButton.LeftButton)
+        assert box.hasFocus()
+
+    def click(self, words: str) -> None:
+        """Click the button of the window that says this."""
+        QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+
+    def button(self, words: str) -> QAbstractButton:
+        """The visible button whose words begin so."""
+        found = [each for each in self._visible(QAbstractButton) if each.text().startswith(words)]
+        assert len(found) == 1, f"{len(found)} buttons say {words}"
+        return found[0]
+
+    def texts(self) -> list[str]:
+        """Everything the window says in words, top to bottom as it was made."""
+        said = [each.text() for each in self._visible(QLabel)]
+        said += [each.text() for each in self._visible(QAbstractButton)]
+        said += [each.text() for each in self._visible(QLineEdit)]
+        return [each for each in said if each]
+
+    def reads(self, words: str) -> bool:
+        """Whether the window says this somewhere."""
+        return any(words in each for each in self.texts())
+
+    def _visible(self, widget: type[QWidget]) -> Iterator[QWidget]:
+        return (each for each in self.window.findChildren(widget) if each.isVisible())
+
+    def on_disk(self, kind: str, field: str) -> list[object]:
+        """A field of every living record of a kind, read by a second connection."""
+        found = self.query("SELECT \"values\" FROM record WHERE kind = ? AND \"exists\"", kind)
+        return [json.loads(row).get(field) for row in found]
+
+    def history(self, kind: str, field: str) -> list[object]:
+        """What the edit history says a field became, oldest first."""
+        rows = self.query(
+            "SELECT new FROM history WHERE kind = ? AND field = ? ORDER BY place", kind, field
+        )
+        return [json.loads(row) for row in rows]
+
+    def events(self) -> list[str]:
+        """The run log: what happened, oldest first."""
+        return self.query("SELECT what FROM run_event ORDER BY place")
+
+    def query(self, sql: str, *values: object) -> list[str]:
+        """The first column of what a second connection reads."""
+        with closing(sqlite3.connect(self.folder / "facilitator.sqlite")) as connection:
+            return [row[0] for row in connection.execute(sql, values)]
+
+
+def strike(name: str) -> None:
+    """Press and release a key of the key table in the window that has the keyboard."""
+    if len(name) == 1 and not name.isascii():
+        strike_letter(name)
+        return
+    combined = QKeySequence(name)[0]
+    QTest.keyClick(keyboard(), combined.key(), combined.keyboardModifiers())
+
+
+def strike_letter(
+    letter: str, key: int = 0, scan: int = 0, modifier: Qt.KeyboardModifier | None = None
+) -> None:
+    """Press and release the key of a letter of any script, as the system would send it."""
+    code = key or (ord(letter.upper()) if len(letter.upper()) == 1 else ord(letter))
+    held = Qt.KeyboardModifier.NoModifier if modifier is None else modifier
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, code, held, scan, 0, 0, letter)
+        QCoreApplication.sendEvent(keyboard(), event)
+
+
+def keyboard() -> "QWindow":
+    """The window that has the keyboard."""
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    return window
