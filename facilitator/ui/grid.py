@@ -146,7 +146,7 @@ class RecordGrid(QWidget):
         painter = QPainter(self)
         painter.setPen(WINDOW.color(Tone.LINE))
         for row in self._rows.values():
-            top = min(widget.y() for widget in (row.name, *row.boxes)) - 4
+            top = min(widget.y() for widget in row.boxes) - 4
             painter.drawLine(0, top, self.width(), top)
 
     def _arrange(self, rows: Sequence[Row]) -> None:

@@ -2,13 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +34,8 @@ from facilitator.ui.grid import RecordGrid
 from facilitator.ui.program import build
 from facilitator.ui.setup import Setup
 from facilitator.ui.workshop_view import WorkshopView
+
+W = TypeVar("W", bound=QWidget)
 
 LAPTOP = Device("Lead’s laptop", host="lead", boot="1")
 FIRST_MORNING = datetime(2027, 8, 3, 15, 0, tzinfo=UTC)
@@ -193,23 +196,20 @@ class Program:
 
     def button(self, words: str) -> QAbstractButton:
         """The visible button whose words begin so."""
-        found = [each for each in self._visible(QAbstractButton) if each.text().startswith(words)]
+        found = [each for each in visible(self.window, QAbstractButton) if each.text().startswith(words)]
         assert len(found) == 1, f"{len(found)} buttons say {words}"
         return found[0]
 
     def texts(self) -> list[str]:
         """Everything the window says in words, top to bottom as it was made."""
-        said = [each.text() for each in self._visible(QLabel)]
-        said += [each.text() for each in self._visible(QAbstractButton)]
-        said += [each.text() for each in self._visible(QLineEdit)]
+        said = [each.text() for each in visible(self.window, QLabel)]
+        said += [each.text() for each in visible(self.window, QAbstractButton)]
+        said += [each.text() for each in visible(self.window, QLineEdit)]
         return [each for each in said if each]
 
     def reads(self, words: str) -> bool:
         """Whether the window says this somewhere."""
         return any(words in each for each in self.texts())
-
-    def _visible(self, widget: type[QWidget]) -> Iterator[QWidget]:
-        return (each for each in self.window.findChildren(widget) if each.isVisible())
 
     def on_disk(self, kind: str, field: str) -> list[object]:
         """A field of every living record of a kind, read by a second connection."""
@@ -233,6 +233,11 @@ class Program:
             return [row[0] for row in connection.execute(sql, values)]
 
 
+def visible(window: QWidget, widget: type[W]) -> list[W]:
+    """The widgets of a sort that can be seen in a window."""
+    return [each for each in window.findChildren(widget) if each.isVisible()]
+
+
 def strike(name: str) -> None:
     """Press and release a key of the key table in the window that has the keyboard."""
     if len(name) == 1 and not name.isascii():
@@ -253,7 +258,7 @@ def strike_letter(
         QCoreApplication.sendEvent(keyboard(), event)
 
 
-def keyboard() -> "QWindow":
+def keyboard() -> QWindow:
     """The window that has the keyboard."""
     window = QGuiApplication.focusWindow()
     assert window is not None

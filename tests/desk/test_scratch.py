@@ -1,24 +1,15 @@
-import time
+import time, cProfile, pstats
 from tests.desk.program import Program, strike_letter
 from PySide6.QtWidgets import QApplication
 
-def test_a(program: Program) -> None:
-    t=time.time()
-    print(program.texts())
-    print(program.run.phase, program.room_sees)
-    program.press("Space")
-    print(program.run.phase, program.room_sees)
-    program.press("Space")
-    print(program.run.phase, program.block, program.said, QApplication.focusWidget())
-    program.press("F5")
-    print(program.view.stage.geometry(), QApplication.focusWidget())
-    program.press("B"); print(program.room_sees)
-    program.press("B"); print(program.room_sees)
-    program.press("Ctrl++"); print(program.run.ends)
-    program.type("hello")
-    print(program.said, program.run.cover)
-    print(time.time()-t)
 def test_b(program: Program) -> None:
     pass
-def test_c(program: Program) -> None:
-    pass
+def test_c(start, tmp_path, sample_store) -> None:
+    import shutil
+    shutil.copy(sample_store[0], tmp_path)
+    p = cProfile.Profile()
+    p.enable()
+    program = start()
+    program.open(sample_store[1])
+    p.disable()
+    pstats.Stats(p).sort_stats("cumulative").print_stats(45)

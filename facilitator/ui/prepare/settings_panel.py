@@ -75,7 +75,7 @@ class SettingsPanel(Form):
             names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             names.setFilterMode(Qt.MatchFlag.MatchContains)
             self.zone.setCompleter(names)
-            names.activated[str].connect(self.zone.take)
+            names.activated.connect(self.zone.take)
 
 
 class TestNames(Form):

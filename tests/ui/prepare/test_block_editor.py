@@ -161,7 +161,7 @@ def test_words_go_to_their_own_block_when_another_is_chosen_at_once(desk: Desk) 
 
 
 def test_tab_goes_from_a_step_into_its_words_and_on_to_the_next(desk: Desk) -> None:
-    first = row(desk, "Ball game", 0)
+    first, second = (row(desk, "Ball game", at) for at in (0, 1))
     first.title.click()
     QApplication.processEvents()  # New rows are shown by the next turn of the event loop.
     first.title.setFocus()
@@ -169,7 +169,7 @@ def test_tab_goes_from_a_step_into_its_words_and_on_to_the_next(desk: Desk) -> N
     words = desk.page.detail.block.steps.words
     assert words.stops[0].hasFocus()
     desk.press(*[TAB] * len(words.stops))
-    assert row(desk, "Ball game", 1).title.hasFocus()
+    assert second.title.hasFocus()
 
 
 def test_a_new_block_lies_behind_the_chosen_one_ready_to_be_named(desk: Desk) -> None:

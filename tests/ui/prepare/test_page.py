@@ -119,7 +119,7 @@ def test_a_time_zone_is_taken_only_where_there_is_one(desk: Desk, qtbot: QtBot) 
         zone.flush()
     assert "“Paris” is not a time zone" in str(caught[0][1])
     assert desk.opened.workshop.settings.time_zone == ""
-    zone.completer().activated[str].emit("Europe/Paris")
+    zone.completer().activated.emit("Europe/Paris")
     assert desk.opened.workshop.settings.time_zone == "Europe/Paris"
 
 
