@@ -93,6 +93,8 @@ class Window(QMainWindow):
         self._app.installEventFilter(self._keys)
         self.home.hide()
         self._column.addWidget(view, 1)
+        # Shown first: what is not on show yet cannot take the focus, and a button would have it.
+        view.show()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _workshop_closed(self) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ from facilitator.domain.device import Device
 from facilitator.domain.picture import Picture
 from facilitator.domain.run import Run
 from facilitator.domain.workshop import WorkshopId
+from facilitator.library import Library
 from facilitator.store import default_url, open_store
 from facilitator.ui.boxes import Box
 from facilitator.ui.grid import RecordGrid
@@ -68,7 +70,7 @@ class Program:
     def _setup(self) -> Setup:
         return Setup(
             open_store=lambda: open_store(default_url(self.folder), now=self.clock),
-            read_library=app.shipped_library,
+            read_library=_shipped_library,
             device=lambda: self.device,
             clock=self.clock,
             local_zone=lambda: "America/Los_Angeles",
@@ -231,6 +233,12 @@ class Program:
         """The first column of what a second connection reads."""
         with closing(sqlite3.connect(self.folder / "facilitator.sqlite")) as connection:
             return [row[0] for row in connection.execute(sql, values)]
+
+
+@cache
+def _shipped_library() -> Library:
+    """Read once for all tests: it takes longer than everything else at the start."""
+    return app.shipped_library()
 
 
 def visible(window: QWidget, widget: type[W]) -> list[W]:

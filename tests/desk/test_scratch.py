@@ -3,13 +3,13 @@ from tests.desk.program import Program, strike_letter
 from PySide6.QtWidgets import QApplication
 
 def test_b(program: Program) -> None:
-    pass
-def test_c(start, tmp_path, sample_store) -> None:
-    import shutil
-    shutil.copy(sample_store[0], tmp_path)
-    p = cProfile.Profile()
-    p.enable()
-    program = start()
-    program.open(sample_store[1])
-    p.disable()
-    pstats.Stats(p).sort_stats("cumulative").print_stats(45)
+    print(QApplication.focusWidget(), program.view)
+    program.press("Space"); print(program.run.phase, program.said)
+    program.press("Space"); print(program.run.phase, program.said, program.block)
+    program.press("K"); print(QApplication.focusWidget())
+    program.type("An idea"); program.press("Return"); print(QApplication.focusWidget())
+    print(program.on_disk("parked", "text"))
+    program.press("F5"); print(program.view.stage.geometry(), QApplication.focusWidget(), QApplication.focusWindow())
+    for each in program.opened.workshop.days:
+      for b in each.blocks:
+        print(b.title, b.pinned, b.sort, [(s.title, s.ends, s.turns, s.captures) for s in b.steps])

@@ -152,16 +152,29 @@ def test_protected_work_is_cut_only_as_the_last_offer_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sort", "length", "offered"),
-    [("break", 18, True), ("break", 15, False), ("lunch", 40, True), ("lunch", 35, False)],
+    ("sort", "length", "offer"),
+    [
+        ("break", 18, "Take 6 from Rest (18 to 12)"),
+        ("break", 15, "Take 5 from Rest (15 to 10)"),
+        ("lunch", 40, "Take 6 from Rest (40 to 34)"),
+        ("lunch", 35, "Take 5 from Rest (35 to 30)"),
+    ],
 )
 def test_breaks_never_go_under_10_and_lunch_never_under_30(
-    sort: str, length: int, offered: bool
+    sort: str, length: int, offer: str
 ) -> None:
     rest = block("Rest", length, sort=sort, priority="shrink")
     pin = at("9:30") + minutes(length)
     held = late(rest, block("Work", 30, pinned=f"{pin:%H:%M}"), by=6)
-    assert bool(held.ways) == offered
+    assert words(held) == [offer]
+
+
+def test_where_nothing_wins_enough_what_can_be_won_is_offered() -> None:
+    held = morning(by=50)
+    assert words(held) == ["Leave out Energizer (20 min) and take 15 from Chalk talk (40 to 25)"]
+    held.take(held.ways[0])
+    assert held.times["Lunch"] == "12:15"
+    assert held.ways == ()
 
 
 def test_a_way_back_helps_a_plan_that_has_changed_meanwhile() -> None:

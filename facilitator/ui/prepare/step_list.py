@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.timing import Place
@@ -15,7 +15,7 @@ from facilitator.ui.parts import label, rule
 from facilitator.ui.prepare.form import Form
 from facilitator.ui.prepare.held import MinutesBox
 from facilitator.ui.prepare.text_link import TextLink
-from facilitator.ui.prepare.title_box import quiet
+from facilitator.ui.prepare.title_box import QUIET
 from facilitator.ui.theme import Tone
 
 _WORDS = ("title", "sentence", "detail", "say", "do")
@@ -40,22 +40,32 @@ class StepRow(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = TextLink(tone=Tone.INK)
         self.title.setCheckable(True)
         self.turns = label("", "soft")
-        self.minutes = MinutesBox(BoxKey(step, "minutes"))
-        quiet(self.minutes)
+        self.minutes = MinutesBox(BoxKey(Step(), "minutes"))
+        self.minutes.setProperty("quiet", True)
         self.minutes.setFixedWidth(52)
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
         row.addWidget(self.title, 1)
         row.addWidget(self.turns)
         row.addWidget(self.minutes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        column.addLayout(row)
         self.title.clicked.connect(self.pressed)
+
+    @property
+    def step(self) -> str:
+        """The id of the step on show."""
+        return self.minutes.key.record.id
 
     def show_step(self, step: Step, turns: int) -> None:
         """Show a step that is taken in so many turns."""
@@ -68,76 +78,62 @@ class StepRow(QWidget):
 
 
 class StepList(Form):
-    """All steps of one block."""
+    """All steps of one block. Rows are kept and shown again for the next block."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column.setSpacing(0)
-        self._rows: dict[str, StepRow] = {}
+        self.setStyleSheet(QUIET)
+        self._rows: list[StepRow] = []
         self._block = Block()
         self._open = ""
         self.words = StepWords(Step())
+        self.words.hide()
+        self.column.addWidget(self.words)
         self.words.typed.connect(self.typed)
         self.words.left.connect(self.left)
-        self.words.hide()
-
-    @property
-    def open_step(self) -> str:
-        """The step whose words are in sight, or nothing."""
-        return self._open
 
     def row(self, step: str) -> StepRow:
-        """The row of a step; raises KeyError if it is not in the block."""
-        return self._rows[step]
+        """The row of a step of the block on show."""
+        return next(row for row in self._rows if row.step == step and not row.isHidden())
 
     def show_block(self, block: Block, place: Place) -> None:
         """Show the steps; the open one stays open while it is there."""
         self._block = block
-        if [step.id for step in block.steps] != list(self._rows):
-            self._rebuild()
         teams = len(place.teams) or place.expected
-        for step in block.steps:
-            self._rows[step.id].show_step(step, turn_count(step, teams))
+        while len(self._rows) < len(block.steps):
+            self._add_row()
+        for row, step in zip(self._rows, block.steps, strict=False):
+            row.show_step(step, turn_count(step, teams))
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(block.steps))
         self._show_words()
 
-    def _rebuild(self) -> None:
-        self._boxes.clear()
-        self.column.removeWidget(self.words)
-        self.words.setParent(self)
-        while self.column.count():
-            item = self.column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._rows = {}
-        for step in self._block.steps:
-            row = StepRow(step)
-            row.pressed.connect(self._turn_over)
-            self.keep(row.minutes)
-            self._rows[step.id] = row
-            self.column.addWidget(row)
-            self.column.addWidget(rule())
+    def _add_row(self) -> None:
+        row = StepRow()
+        row.pressed.connect(self._turn_over)
+        self.keep(row.minutes)
+        self._rows.append(row)
+        self.column.addWidget(row)
 
     def _turn_over(self) -> None:
         """Open the step that was pressed, or close it if it is open."""
         pressed = self.sender()
         self.words.flush()
-        for step, row in self._rows.items():
-            if row is pressed:
-                self._open = "" if step == self._open else step
+        if isinstance(pressed, StepRow):
+            self._open = "" if pressed.step == self._open else pressed.step
         self._show_words()
 
     def _show_words(self) -> None:
         step = next((each for each in self._block.steps if each.id == self._open), None)
-        for step_id, row in self._rows.items():
-            row.title.setChecked(step is not None and step_id == step.id)
+        self._open = step.id if step is not None else ""
+        for row in self._rows:
+            row.title.setChecked(bool(self._open) and row.step == self._open)
         self.words.setVisible(step is not None)
         if step is None:
-            self._open = ""
             return
         self.words.show_record(step)
-        row = self._rows[step.id]
+        row = self.row(step.id)
         if self.column.indexOf(self.words) != self.column.indexOf(row) + 1:
             self.column.removeWidget(self.words)
             self.column.insertWidget(self.column.indexOf(row) + 1, self.words)
@@ -146,9 +142,9 @@ class StepList(Form):
     def _chain_tabs(self) -> None:
         """Tab goes from a step into its words, and from them to the next step."""
         stops: list[QWidget] = []
-        for step, row in self._rows.items():
+        for row in self._rows:
             stops += [row.title, row.minutes]
-            stops += self.words.stops if step == self._open else []
+            stops += self.words.stops if row.step == self._open else []
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

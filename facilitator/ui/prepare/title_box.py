@@ -8,23 +8,21 @@ from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import LineBox
 from facilitator.ui.theme import HEADING, WINDOW
 
-_QUIET: Final = f"""
-QLineEdit {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
-    padding: 4px 8px; }}
-QLineEdit:hover {{ border-color: {WINDOW.line}; }}
-QLineEdit:focus {{ background: {WINDOW.card}; border: 2px solid {WINDOW.pine}; padding: 3px 7px; }}
+QUIET: Final = f"""
+QLineEdit[quiet="true"] {{ background: transparent; border: 1px solid transparent;
+    border-radius: 6px; padding: 4px 8px; }}
+QLineEdit[quiet="true"]:hover {{ border-color: {WINDOW.line}; }}
+QLineEdit[quiet="true"]:focus {{ background: {WINDOW.card}; border: 2px solid {WINDOW.pine};
+    padding: 3px 7px; }}
 """
+"""For boxes whose property `quiet` is set: no frame while nobody is at them."""
+
 _TITLE: Final = f"QLineEdit {{ font-size: {HEADING + 1}px; font-weight: 700; margin-left: -11px; }}"
 
 
 def title_box(key: BoxKey, parent: QWidget | None = None) -> LineBox:
     """A line for the title of what is shown below it."""
     made = LineBox(key, parent)
-    made.setStyleSheet(_QUIET + _TITLE)
+    made.setProperty("quiet", True)
+    made.setStyleSheet(QUIET + _TITLE)
     return made
-
-
-def quiet(box: LineBox) -> LineBox:
-    """The box without a frame while nobody is at it."""
-    box.setStyleSheet(_QUIET)
-    return box
