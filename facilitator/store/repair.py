@@ -46,7 +46,7 @@ def _moved_aside(path: Path, now: datetime) -> Path | None:
         return None
     aside = next(each for each in _names(path, now) if not each.exists())
     # The log goes first: beside a restored store it would be played into it.
-    for ending in ("-wal", "-shm", ""):
+    for ending in ("-wal", "-shm", "-journal", ""):
         part = path.with_name(path.name + ending)
         if part.exists():
             part.rename(aside.with_name(aside.name + ending))

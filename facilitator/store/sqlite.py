@@ -103,10 +103,12 @@ def _text(raw: bytes) -> str:
 def age_and_soundness(path: Path) -> tuple[Age, bool]:
     """How the store stands to this program, and whether it is whole; writes nothing.
 
-    A newer store is not checked: it is not ours to judge.
+    A newer store is not checked: it is not ours to judge. What a crash cut off where no log can
+    be kept is taken back first; until then nothing can be read.
     """
+    cut_off = path.with_name(path.name + "-journal").exists()
     try:
-        with closing(connected(path, writable=False)) as connection:
+        with closing(connected(path, writable=cut_off and may_write(path))) as connection:
             age = age_of(_version(connection))
             return age, age is Age.NEWER or _is_sound(connection, age)
     except sqlite3.DatabaseError as error:

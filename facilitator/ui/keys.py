@@ -4,8 +4,8 @@ Three rules, from product.md:
 
 1. A clicker cannot choose its window: its keys always belong to the run.
 2. Any other key belongs to a control that has the keyboard focus and uses it, else to the run.
-3. Typing into nothing does no harm: when a second letter follows within a second, the first
-   letter's effect is taken back.
+3. Typing into nothing does no harm: when another key that prints follows a letter within a
+   second, the letter's effect is taken back, and nothing more happens until the typing rests.
 
 Letters go by the key's position where the layout has no Latin letters.
 """
@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.boxes.text import LineBox, PassageBox
+
 CLICKER: Final = frozenset({"PgDown", "PgUp", "F5", "Shift+F5", "Esc"})
 """Keys that always belong to the run."""
 
@@ -39,6 +41,8 @@ _CHOSEN_FROM = (QComboBox, QAbstractItemView)
 _ARROWS: Final = frozenset({"Left", "Right", "Up", "Down"})
 _PRESSES: Final = frozenset({"Space", "Return", "Enter", "Tab", "Backtab"})
 _EDITS: Final = frozenset({"Backspace", "Del", "Home", "End", *_ARROWS, *_PRESSES})
+_BETWEEN_WORDS: Final = frozenset({"Space", "Return", "Enter", "Backspace"})
+_UNDOES: Final = frozenset({"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"})
 
 # Set 1 scan codes, which evdev shares (X11 adds 8); Apple's virtual key codes.
 _ROWS: Final = {16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM", 52: "."}
@@ -75,9 +79,10 @@ class Keys(QObject):
         self._actions = dict(actions)
         self._trigger = trigger
         self._clock = clock
-        self._last_letter = ""
-        self._last_action = ""
-        self._last_letter_at = -10.0
+        self._letter = ""
+        self._letter_at = -10.0
+        self._letter_did = ""
+        self._is_straying = False
         self._last_space_at = -10.0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -85,7 +90,7 @@ class Keys(QObject):
             return False
         if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             return False
-        if watched is not (QApplication.focusWidget() or watched):
+        if watched is not (_receiver() or watched):
             # A control has passed a key on to its parent: it stays with the window.
             return False
         name = key_name(event)
@@ -107,33 +112,49 @@ class Keys(QObject):
         if event.isAutoRepeat():
             return True
         now = self._clock()
-        if len(name) == 1 and name.isalpha() and self._strays(name, now):
+        if self._strays(name, now):
             return True
         if name == "Space":
             if now - self._last_space_at < _SECOND_SPACE:
                 return True
             self._last_space_at = now
         action = self._actions.get(name, "")
-        if len(name) == 1 and name.isalpha():
-            self._last_letter, self._last_letter_at, self._last_action = name, now, action
+        self._is_straying = False
+        self._letter = name if len(name) == 1 and name.isalpha() else ""
+        self._letter_at, self._letter_did = now, action
         if action:
             self._trigger(action)
         return bool(action)
 
-    def _strays(self, letter: str, now: float) -> bool:
-        follows = now - self._last_letter_at < _TYPING_GAP and self._last_letter not in ("", letter)
-        if not follows:
+    def _strays(self, name: str, now: float) -> bool:
+        """Whether a key belongs to words that are being typed into nothing."""
+        if not self._letter or now - self._letter_at >= _TYPING_GAP:
             return False
-        taken_back, self._last_action = self._last_action, ""
-        self._last_letter, self._last_letter_at = letter, now
-        self.strayed.emit(taken_back)
-        return True
+        if len(name) == 1:
+            # The same letter again is meant: N N N goes three steps on.
+            strays = self._is_straying or name != self._letter
+        else:
+            strays = name in _BETWEEN_WORDS and (self._is_straying or not self._letter_did)
+        if strays:
+            taken_back, self._letter_did = self._letter_did, ""
+            self._letter_at, self._is_straying = now, True
+            self.strayed.emit(taken_back)
+        return strays
+
+
+def _receiver() -> QWidget | None:
+    """The widget that the system gives keys to: an open menu's or list's before all others."""
+    popup = QApplication.activePopupWidget()
+    return (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
 
 
 def uses(focus: QWidget, name: str) -> bool:
     """Whether a control that has the focus uses this key itself."""
     plain = len(name) == 1 or name in _EDITS
     if isinstance(focus, _TYPED_IN):
+        if name in _UNDOES:
+            # What is typed in a box is in the history; a line that is only passing undoes itself.
+            return not isinstance(focus, LineBox | PassageBox)
         return plain or (name.startswith(("Shift+", "Ctrl+")) and _edits_text(name))
     if isinstance(focus, _CHOSEN_FROM):
         return len(name) == 1 or name in _ARROWS | _PRESSES
@@ -144,7 +165,7 @@ def uses(focus: QWidget, name: str) -> bool:
 
 def _edits_text(name: str) -> bool:
     last = name.rsplit("+", 1)[-1]
-    return last in _EDITS or name in {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y"}
+    return last in _EDITS or name in {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X"}
 
 
 def key_name(event: QKeyEvent) -> str:

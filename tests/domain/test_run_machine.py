@@ -86,6 +86,7 @@ class Hands(RuleBasedStateMachine):
     def make(self, one: Day, two: Day, teams: int) -> None:
         names = ("Lions", "Owls", "Foxes", "Bears")[:teams]
         self.held = Rehearsal(workshop(one, two, teams=names), now=at("8:10"))
+        self.held.open()
 
     @property
     def is_open(self) -> bool:
@@ -99,6 +100,10 @@ class Hands(RuleBasedStateMachine):
         coming = next_day(self.held.workshop.days, self.held.run)
         if coming is not None:
             self.held.open(coming.id)
+
+    @rule(gap=st.sampled_from([minutes(1), minutes(4), minutes(9)]))
+    def go_on_after_a_while(self, gap: timedelta) -> None:
+        self.held.wait(gap).next()
 
     @rule(presses=st.integers(1, 6), gap=st.sampled_from([SECOND / 20, SECOND, minutes(1)]))
     def press_next(self, presses: int, gap: timedelta) -> None:

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.records import new_id
 from facilitator.domain.workshop import WorkshopId
 from facilitator.store import default_url, open_store
+from tests.store.desk import Desk
 
 WRITING = """
 import sys
@@ -34,6 +37,32 @@ while True:
         transaction.append_history("w", entries_between(None, team, stamp))
     print(counter, flush=True)
 """
+
+
+CUT_OFF = """
+import os, signal, sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute("PRAGMA journal_mode=DELETE")
+store.execute("PRAGMA cache_size=1")
+store.execute("BEGIN")
+store.execute("UPDATE record SET kind = 'lost', owner = ?", ["x" * 9000])
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_where_no_log_can_be_kept_a_write_that_was_cut_off_is_taken_back(
+    file_desk: Desk, path: Path
+) -> None:
+    teams = {each.id: each for each in (Team(id=new_id()) for _each in range(50))}
+    for team in teams.values():
+        file_desk.put(team)
+    file_desk.store.close()
+    subprocess.run([sys.executable, "-c", CUT_OFF, str(path)], check=False)
+    assert path.with_name(path.name + "-journal").exists()
+    store = open_store(file_desk.store.url)
+    assert store.notice == ""
+    assert {each.id: each for each in store.load(file_desk.workshop).records} == teams
+    store.close()
 
 
 def killed_after(folder: Path, changes: int) -> int:

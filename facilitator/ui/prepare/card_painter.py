@@ -1,6 +1,6 @@
 """Paints a block's card: its clock time, its title and its minutes. Looks only."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,6 +17,8 @@ _TITLE = 58
 _MINUTES = 12
 _BAR = 5
 _BESIDE = 8
+_TICK = 15
+_FOOT = 5
 _RADIUS = 6
 _PX = 14
 
@@ -79,36 +81,33 @@ def _paint_ground(painter: QPainter, ground: QRectF, card: Card, state: QStyle.S
 
 
 def _paint_words(painter: QPainter, ground: QRect, card: Card) -> None:
-    soft = card.rests or card.standing in _OVER
-    inner = ground.adjusted(_TIME, 0, -_MINUTES, 0)
-    figures = text_font(_PX - 1)
-    painter.setFont(figures)
-    painter.setPen(STAGE_LIGHT.color(Tone.CORAL) if card.is_late else WINDOW.color(Tone.SOFT))
-    painter.drawText(inner, _LEFT, card.time)
-    painter.setPen(WINDOW.color(Tone.SOFT))
-    painter.drawText(inner, _RIGHT, card.tally)
+    """All words stand on one line: scripts with tall letters must not push theirs down."""
+    foot = ground.center().y() + _FOOT
+    soft = WINDOW.color(Tone.SOFT)
+    late = STAGE_LIGHT.color(Tone.CORAL) if card.is_late else soft
+    figures, plain = text_font(_PX - 1), text_font(_PX)
+    tally_left = ground.right() - _MINUTES - _width(card.tally, figures)
+    _paint(painter, QPoint(ground.left() + _TIME, foot), card.time, figures, late)
+    _paint(painter, QPoint(tally_left, foot), card.tally, figures, soft)
+    left = ground.left() + _TITLE
+    if card.standing is Standing.DONE:
+        _paint(painter, QPoint(left, foot), "✓", font_for("✓", _PX), soft)
+        left += _TICK
     weight = QFont.Weight.DemiBold if card.standing is Standing.NOW else QFont.Weight.Normal
-    title = f"✓ {card.title}" if card.standing is Standing.DONE else card.title
     font = font_for(card.title, _PX, weight)
-    room = ground.adjusted(_TITLE, 0, -_MINUTES - _width(card.tally, figures) - _BESIDE, 0)
     note = f", {card.note}" if card.note else ""
-    note_width = _width(note, text_font(_PX))
-    title = QFontMetrics(font).elidedText(
-        title, Qt.TextElideMode.ElideRight, max(room.width() - note_width, 0)
-    )
+    room = max(tally_left - _BESIDE - left - _width(note, plain), 0)
+    title = QFontMetrics(font).elidedText(card.title, Qt.TextElideMode.ElideRight, room)
+    recedes = card.rests or card.standing in _OVER
+    _paint(painter, QPoint(left, foot), title, font, soft if recedes else WINDOW.color(Tone.INK))
+    _paint(painter, QPoint(left + _width(title, font), foot), note, plain, late)
+
+
+def _paint(painter: QPainter, at: QPoint, words: str, font: QFont, ink: QColor) -> None:
     painter.setFont(font)
-    painter.setPen(WINDOW.color(Tone.SOFT if soft else Tone.INK))
-    painter.drawText(room, _LEFT, title)
-    if note:
-        beside = room.adjusted(_width(title, font), 0, 0, 0)
-        painter.setFont(text_font(_PX))
-        painter.setPen(STAGE_LIGHT.color(Tone.CORAL) if card.is_late else WINDOW.color(Tone.SOFT))
-        painter.drawText(beside, _LEFT, note)
+    painter.setPen(ink)
+    painter.drawText(at, words)
 
 
 def _width(words: str, font: QFont) -> int:
     return QFontMetrics(font).horizontalAdvance(words)
-
-
-_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

@@ -95,7 +95,8 @@ class StepList(Form):
 
     def row(self, step: str) -> StepRow:
         """The row of a step of the block on show."""
-        return next(row for row in self._rows if row.step == step and not row.isHidden())
+        here = self._rows[: len(self._block.steps)]
+        return next(row for row in here if row.step == step)
 
     def show_block(self, block: Block, place: Place) -> None:
         """Show the steps; the open one stays open while it is there."""
@@ -142,7 +143,7 @@ class StepList(Form):
     def _chain_tabs(self) -> None:
         """Tab goes from a step into its words, and from them to the next step."""
         stops: list[QWidget] = []
-        for row in self._rows:
+        for row in self._rows[: len(self._block.steps)]:
             stops += [row.title, row.minutes]
             stops += self.words.stops if row.step == self._open else []
         for before, after in pairwise(stops):

@@ -20,9 +20,8 @@ _ROW_GAP: Final = 20.0
 _RULE: Final = 2.0
 _AIR: Final = 48.0
 """Over a voice that is alone."""
-_SHORT: Final = replace(PLAIN, most_lines=3)
-_SHORTER: Final = replace(PLAIN, most_lines=2)
-"""How a sentence is set where not all of them fit."""
+_CUT: Final = tuple(replace(PLAIN, most_lines=lines) for lines in (8, 7, 6, 5, 4, 3, 2))
+"""How sentences are set where not all of them fit: as many lines of each as there is room for."""
 
 
 def place_voices(body: Voices, area: Area) -> tuple[Placed, ...]:
@@ -111,12 +110,14 @@ def _cell(voice: Voice, cell: Area, px: int, style: Style) -> tuple[Placed, ...]
 
 def _as_many(voices: Sequence[Voice], area: Area) -> tuple[Placed, ...]:
     """At the least size, sentences cut short, and how many teams are not shown."""
+    across = _most_across(area)
+    for style in _CUT:
+        grid, shown = _grid(voices, area, across, LEAST, style)
+        if shown == len(voices):
+            return grid
     room = area.above(area.bottom - REST_HEIGHT - 8)
-    grid, shown = _grid(voices, room, _most_across(area), LEAST, _SHORT)
-    if shown < len(voices):
-        grid, shown = _grid(voices, room, _most_across(area), LEAST, _SHORTER)
-    left_out = len(voices) - shown
-    return (*grid, rest_in(area, left_out)) if left_out else grid
+    grid, shown = _grid(voices, room, across, LEAST, _CUT[-1])
+    return (*grid, rest_in(area, len(voices) - shown))
 
 
 def _most_across(area: Area) -> int:
