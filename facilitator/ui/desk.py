@@ -55,6 +55,7 @@ class Desk(QObject):
         self.has_panel = False
         self._window = window
         self._before_letter: Run | None = None
+        self._is_half_a_pair = False
         self._restart_asked_at = opened.now() - _SURE
 
     def remember(self) -> None:
@@ -66,13 +67,19 @@ class Desk(QObject):
         if self._before_letter is not None and action:
             self.opened.running.put_back(self._before_letter)
             self.layer_closed.emit()
+        if action == "swap":
+            self.screens.swap()
         self._before_letter = None
         self.messages.say(_("Click in a box to type."))
 
-    def flush(self) -> None:
-        """Hand over everything that is typed and not on disk yet."""
+    def hand_over(self) -> None:
+        """Write everything that is typed and not on disk yet."""
         for box in unsaved_boxes(self._window):
             box.flush()
+
+    def flush(self) -> None:
+        """Write everything that is typed; what follows is a new change."""
+        self.hand_over()
         self.opened.edit.rest()
 
     def next(self) -> None:
@@ -169,21 +176,27 @@ class Desk(QObject):
         self.opened.running.cover(Cover.LENT)
 
     def escape(self) -> None:
-        """One layer back: a panel, then what covers the picture, then the box typed in."""
-        if self.has_panel:
+        """One layer back: a menu, a panel, what covers the picture, then the box typed in."""
+        is_pair, self._is_half_a_pair = self._is_half_a_pair, False
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        elif self.has_panel:
             self.layer_closed.emit()
         elif self.opened.run.cover is not Cover.NONE:
             self.opened.running.cover(self.opened.run.cover)
-        else:
+        elif not is_pair:
             self._leave_box()
 
     def project(self) -> None:
         """Show the stage to the room; harmless when it is shown already."""
+        # One key of a clicker sends F5 and Esc in turn: that Esc must not stop a scribe's typing.
+        self._is_half_a_pair = True
         self.screens.project()
 
     def project_selected(self) -> None:
         """Show the stage, from the selected block."""
-        self.screens.project()
+        self.project()
         if self.selected_block and self.selected_block != self.opened.run.block:
             self.jump(self.selected_block, "", 0)
 
@@ -262,7 +275,8 @@ class Desk(QObject):
         opened_today = run.opened_at is not None and (
             place.today(run.opened_at) == place.today(self.opened.now())
         )
-        if opened_today:
+        # A day that was only looked at may be opened again.
+        if opened_today and run.day in run.opened:
             self.messages.say(_("The day has ended. Start the next one with its button."))
         else:
             self.open_day()

@@ -12,6 +12,7 @@ Letters go by the key's position where the layout has no Latin letters.
 
 import sys
 import time
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -177,9 +178,10 @@ def key_name(event: QKeyEvent) -> str:
     letter = _letter(event)
     if letter and modifiers in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
         return letter
-    key = Qt.Key(event.key())
-    if letter:
-        key = Qt.Key(ord(letter))
+    key = Qt.Key(ord(letter) if letter else event.key())
+    if key == Qt.Key.Key_Plus:
+        # Where + lies above =, holding Shift is only how it is reached.
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
     return QKeySequence(QKeyCombination(modifiers, key)).toString(
         QKeySequence.SequenceFormat.PortableText
     )
@@ -190,7 +192,7 @@ def _letter(event: QKeyEvent) -> str:
     key = event.key()
     if Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
         return chr(key)
-    if key < 0x80 or key >= 0x01000000 or not event.text().strip():
+    if key < 0x80 or key >= 0x01000000 or unicodedata.category(chr(key))[0] not in "LM":
         return ""
     if sys.platform == "darwin":
         return _BY_APPLE.get(event.nativeVirtualKey(), "")

@@ -152,9 +152,10 @@ class Hands(RuleBasedStateMachine):
             return
         way = data.draw(st.sampled_from(ways))
         assert way.gain > 0
-        baseline = self.held.run.baseline
+        baseline = self.held.run.baseline; before_slots = [(s.block.title, str(s.start)[11:19], str(s.end)[11:19], s.standing.value, s.block.sort, s.block.pinned) for s in self.held.slots]
         self.held.take(way)
         after = self.trouble()
+        print("WAY", before, way.words(), after, [(s.block.title, str(s.start)[11:19], str(s.end)[11:19], s.standing.value, s.block.sort) for s in self.held.slots], before_slots) if after and after.due<=before.due and after.missing != before.missing-way.gain else None
         if after is not None and after.due <= before.due:
             assert after.missing == before.missing - way.gain
         assert self.held.run.baseline == baseline

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -209,7 +210,7 @@ class DayList(QListView):
 
     Signals:
         chosen: a block id and a step id (may be empty) were activated.
-        selected: the block of the line that is selected.
+        selected: the block of the line that is selected; empty when none is.
     """
 
     chosen = Signal(str, str)
@@ -226,12 +227,14 @@ class DayList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.activated.connect(self._say_chosen)
-        self.clicked.connect(self._say_selected)
         self._shown_step = ""
 
     def show_now(self, now: Now) -> None:
         """Show the day as it stands; brings the step on show into view when it changes."""
         self._model.show_lines(lines_of(now))
+        if not self.selectionModel().hasSelection():
+            # Qt is silent when a reset takes the selection away.
+            self.selected.emit("")
         if now.run.step != self._shown_step:
             self._shown_step = now.run.step
             self._bring_into_view()
@@ -247,7 +250,7 @@ class DayList(QListView):
         if line is not None:
             self.chosen.emit(line.block, line.step)
 
-    def _say_selected(self, index: QModelIndex) -> None:
-        line = self._model.line(index.row())
-        if line is not None:
-            self.selected.emit(line.block)
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        line = next((self._model.line(each.row()) for each in self.selectedIndexes()), None)
+        self.selected.emit(line.block if line is not None else "")
