@@ -15,7 +15,7 @@ def _run(arguments: Arguments) -> int:
     from facilitator.commands.packing import import_workshop
 
     store = app.open_the_store(arguments.database)
-    say(import_workshop(store, arguments.file, app.this_device(), app.clock))
+    say(import_workshop(store, arguments.file))
     return 0
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from facilitator.commands.ledger import Clock
 from facilitator.domain.device import Device
-from facilitator.domain.history import Stamp, entries_between, new_change
+from facilitator.domain.history import MADE, Stamp, entries_between, new_change
 from facilitator.domain.kinds.agenda import Agenda, Day
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team
@@ -46,7 +46,7 @@ def make_workshop(
         expected=agenda.teams,
     )
     records = [settings, *dated(copied(agenda), start), *listed(teams), *more]
-    stamp = Stamp(new_change(), 1, clock(), device.name)
+    stamp = Stamp(new_change(), 1, clock(), device.name, undoes=MADE)
     with store.begin() as tx:
         tx.make(workshop)
         tx.save(workshop, records)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from facilitator.commands.ledger import Clock
 from facilitator.domain.device import Device
-from facilitator.domain.history import Stamp, entries_between, new_change
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.workshop import WorkshopId
 from facilitator.exchange.workshop_file import Packed, read_workshop, write_workshop
@@ -30,18 +29,13 @@ def save_workshop(
     )
 
 
-def import_workshop(store: Store, path: Path, device: Device, clock: Clock) -> WorkshopId:
+def import_workshop(store: Store, path: Path) -> WorkshopId:
     """Take a workshop in from a file; one of the same id here is replaced, whole, or not at all."""
     packed = read_workshop(path)
-    history = packed.history or tuple(
-        row
-        for record in packed.records
-        for row in entries_between(None, record, Stamp(new_change(), 1, clock(), device.name))
-    )
     with store.begin() as tx:
         tx.forget(packed.id)
         tx.make(packed.id)
         tx.save(packed.id, packed.records)
-        tx.append_history(packed.id, history)
+        tx.append_history(packed.id, packed.history)
         tx.append_run(packed.id, packed.events)
     return packed.id

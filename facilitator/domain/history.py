@@ -21,6 +21,10 @@ EXISTS: Final = "exists"
 """The field whose rows make and delete a record."""
 
 
+MADE: Final = "made"
+"""What the making of a workshop "undoes": nothing takes it back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row: in one change, one field of one record went from `old` to `new`."""
@@ -37,7 +41,7 @@ class Entry:
     old: Plain
     new: Plain
     undoes: str = ""
-    """The change that this row's change takes back, if any."""
+    """The change that this row's change takes back, if any; MADE where a workshop was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,8 @@ class Undoable:
 
     def after(self, change: ChangeId, undoes: str = "") -> "Undoable":
         """The stacks once this change is made; a fresh change forgets what could be redone."""
+        if undoes == MADE:
+            return Undoable()
         if undoes and undoes in self.undo:
             return Undoable(_without(self.undo, undoes), (*self.redo, change))
         if undoes and undoes in self.redo:

@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from facilitator.domain.history import EXISTS, ChangeId, Entry, Stamp, entries_between, unborn
+from facilitator.domain.history import (
+    EXISTS,
+    MADE,
+    ChangeId,
+    Entry,
+    Stamp,
+    entries_between,
+    unborn,
+)
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.logs import (
     entry_from_plain,
@@ -113,7 +121,8 @@ def _record(kind: str, plain: object) -> Record:
 
 def history_of(records: Records, manifest: Manifest) -> tuple[Entry, ...]:
     """The rows that make these records, as one change; the same rows each time it is asked."""
-    stamp = Stamp(ChangeId(manifest.id), 1, manifest.saved_at, manifest.device)
+    change = ChangeId(manifest.id)
+    stamp = Stamp(change, 1, manifest.saved_at, manifest.device, undoes=MADE)
     return tuple(
         replace(
             row, id=str(uuid.uuid5(uuid.NAMESPACE_URL, f"{manifest.id}:{row.record}:{row.field}"))

@@ -79,6 +79,8 @@ class _RowBoxes:
         self.remove.setVisible(row.removable)
         for box in self.boxes:
             box.show_key(BoxKey(row.record, box.key.field))
+            spoken = _(box.key.described.label)
+            box.setAccessibleName(f"{row.name}, {spoken}" if row.name else spoken)
 
 
 class RecordGrid(QWidget):
@@ -160,6 +162,8 @@ class RecordGrid(QWidget):
             kept[row.record.id] = boxes
         for gone in self._rows.values():
             for widget in gone.widgets:
+                # Hidden with the focus, it would hand it to whatever button comes next.
+                widget.clearFocus()
                 self._grid.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()

@@ -4,10 +4,11 @@ Nothing here takes the focus, and nothing has to be clicked away.
 """
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
+from facilitator.ui.parts import button
 
 _STAYS_MS = 8_000
 
@@ -21,8 +22,7 @@ class Messages(QFrame):
         self.setAccessibleName(_("Messages"))
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._close = QPushButton(_("Close"))
-        self._close.setProperty("role", "link")
+        self._close = button(_("Close"), self.hide, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
         row.addWidget(self._words, 1)
@@ -31,7 +31,6 @@ class Messages(QFrame):
         self._fade.setSingleShot(True)
         self._fade.setInterval(_STAYS_MS)
         self._fade.timeout.connect(self.hide)
-        self._close.clicked.connect(self.hide)
         self.hide()
 
     @property

@@ -139,8 +139,7 @@ class Window(QMainWindow):
     def _take_in(self, file: Path) -> None:
         from facilitator.commands.packing import import_workshop
 
-        device, clock = self._setup.device(), self._setup.clock
-        self.open_workshop(import_workshop(self._the_store(), file, device, clock))
+        self.open_workshop(import_workshop(self._the_store(), file))
 
     def _choose_team_list(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(

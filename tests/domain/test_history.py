@@ -15,6 +15,7 @@ from hypothesis.stateful import (
 
 from facilitator.domain.history import (
     EXISTS,
+    MADE,
     ChangeId,
     Entry,
     Undoable,
@@ -218,3 +219,8 @@ def test_a_team_made_undone_and_redone_is_the_same_team() -> None:
     buried = {each.id: each for each in gone}
     records, _put, _gone = applied(taken_back(undone, stamp(3)), records, buried)
     assert records == Records.of_all([lions])
+
+
+def test_the_making_of_a_workshop_is_not_taken_back() -> None:
+    stacks = Undoable((ChangeId("before"),)).after(ChangeId("making"), MADE)
+    assert stacks == Undoable()

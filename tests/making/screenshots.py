@@ -32,7 +32,7 @@ class Photographer:
     def __init__(self, folder: Path) -> None:
         self.clock = JumpingClock(datetime(2027, 8, 3, 15, 25, tzinfo=UTC))
         store = open_store(default_url(folder))
-        workshop = import_workshop(store, app.sample_file(), app.this_device(), self.clock)
+        workshop = import_workshop(store, app.sample_file())
         setup = Setup(
             open_store=lambda: store,
             read_library=app.shipped_library,

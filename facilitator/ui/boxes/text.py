@@ -59,7 +59,11 @@ class LineBox(QLineEdit):
         self.unsaved.flush()
 
     def _say(self) -> None:
-        self.typed.emit(self.key, self.meant())
+        if self.meant() == self.key.value:
+            # Typed and taken away again: nothing has to be written, and no echo will come.
+            self.unsaved.saved()
+        else:
+            self.typed.emit(self.key, self.meant())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -96,7 +100,11 @@ class NumberBox(LineBox):
             return
         self.setText(str(digit))
         self.unsaved.note()
-        self.focusNextChild()
+        # At the end of the last row it stays: a button behind the grid must not get the next key.
+        if isinstance(self.nextInFocusChain(), LineBox | PassageBox):
+            self.focusNextChild()
+        else:
+            self.flush()
 
 
 class DayBox(LineBox):
@@ -166,7 +174,11 @@ class PassageBox(QPlainTextEdit):
             self.unsaved.note()
 
     def _say(self) -> None:
-        self.typed.emit(self.key, self.toPlainText())
+        if self.toPlainText() == self.key.value:
+            # Typed and taken away again: nothing has to be written, and no echo will come.
+            self.unsaved.saved()
+        else:
+            self.typed.emit(self.key, self.toPlainText())
 
     def _grow(self) -> None:
         lines = max(int(self.document().size().height()), 1)

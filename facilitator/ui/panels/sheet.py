@@ -1,7 +1,8 @@
 """The ground of every panel: a card over the page, closed with Esc."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from facilitator.domain.wording import _
 from facilitator.ui.parts import button, label
@@ -21,6 +22,7 @@ class Sheet(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self._at_foot = at_foot
+        self._focus_before: QWidget | None = None
         self.content = QVBoxLayout(self)
         self.content.setContentsMargins(24, 18, 24, 20)
         self.content.setSpacing(10)
@@ -34,15 +36,26 @@ class Sheet(QFrame):
 
     def open_sheet(self) -> None:
         """Lie over the page."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._focus_before = focus
         self.place()
         self.show()
         self.raise_()
 
     def close_sheet(self) -> None:
-        """Go, and give the keyboard back."""
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        """Go, and give the keyboard back to what had it."""
+        if self.isHidden():
+            return
+        focus, before = QApplication.focusWidget(), self._focus_before
+        if focus is not None and self.isAncestorOf(focus):
+            # Qt would give it to the next button, and Space would press that.
+            focus.clearFocus()
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_before = None
+        self.hide()
+        self.closed.emit()
 
     def place(self) -> None:
         """Take the room the page gives."""

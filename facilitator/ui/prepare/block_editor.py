@@ -48,6 +48,7 @@ class BlockEditor(Form):
         self.priority = ChoiceButtons(BoxKey(blank, "priority"))
         self.pinned = ClockBox(BoxKey(blank, "pinned"), may_be_empty=True)
         self.steps = StepList()
+        self.changes = QWidget()
         self.never_under.setPlaceholderText(_("no limit"))
         self.pinned.setPlaceholderText(_("not pinned"))
         self._lay_out(blank)
@@ -64,12 +65,12 @@ class BlockEditor(Form):
         self.add_pair(LineBox(BoxKey(blank, "lead")), self.pinned)
         self.column.addWidget(label(_("Steps"), "label"))
         self.column.addWidget(self.steps)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self.changes)
+        row.setContentsMargins(0, 4, 0, 0)
         row.addWidget(button(_("Add a block"), self.add_asked.emit))
         row.addStretch(1)
         row.addWidget(button(_("Leave out this block"), self.remove_asked.emit, "link"))
-        self.column.addSpacing(4)
-        self.column.addLayout(row)
+        self.column.addWidget(self.changes)
         self.column.addStretch(1)
 
     def show_slot(self, slot: Slot, day: Day, place: Place) -> None:
@@ -84,6 +85,12 @@ class BlockEditor(Form):
         least = block.never_under or 0
         too_short = _("Under its fewest minutes, {n}.").format(n=least)
         _show_words(self.under, too_short if minutes < least else "")
+
+    def set_writable(self, writable: bool) -> None:
+        """Let people change the block, or only read it."""
+        super().set_writable(writable)
+        self.steps.set_writable(writable)
+        self.changes.setVisible(writable)
 
     def focus_title(self) -> None:
         """Let the title be typed over."""

@@ -74,6 +74,11 @@ class Board(QScrollArea):
         for column in self._columns.values():
             column.show_chosen(chosen)
 
+    def set_writable(self, writable: bool) -> None:
+        """Let blocks be dragged, or only looked at."""
+        for column in self._columns.values():
+            column.list.setDragEnabled(writable)
+
     def focus_chosen(self) -> None:
         """Put the keyboard where the chosen one is, and bring it into sight."""
         view = self._view_of(self._chosen)

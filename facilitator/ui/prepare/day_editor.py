@@ -1,7 +1,7 @@
 """The day whose head is chosen: its date, its hours and what it is for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.wording import _
@@ -39,12 +39,15 @@ class DayEditor(Form):
         self.add_pair(self.date, self.doors)
         self.add_pair(self.start, self.end)
         self.add(self.outcome)
-        row = QHBoxLayout()
-        row.addWidget(button(_("Add a block"), self.add_asked.emit))
-        row.addStretch(1)
+        self.more = button(_("Add a block"), self.add_asked.emit)
         self.column.addSpacing(4)
-        self.column.addLayout(row)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
+
+    def set_writable(self, writable: bool) -> None:
+        """Let people change the day, or only read it."""
+        super().set_writable(writable)
+        self.more.setVisible(writable)
 
     def focus_title(self) -> None:
         """Let the title be typed over."""

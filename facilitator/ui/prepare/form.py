@@ -73,10 +73,22 @@ class Form(QWidget):
         for box in self._boxes:
             box.show_key(BoxKey(record, box.key.field))
 
-    def flush(self) -> None:
-        """Hand over what is typed and not saved yet, before the boxes stand for another record."""
+    def set_writable(self, writable: bool) -> None:
+        """Let people type here, or only read."""
+        for box in self._boxes:
+            if isinstance(box, LineBox | PassageBox):
+                box.setReadOnly(not writable)
+            else:
+                box.setEnabled(writable)
+
+    def flush(self) -> bool:
+        """Hand over what is typed; False if words stay in a box because the disk refuses.
+
+        Done before boxes come to stand for another record, or words would go to the wrong one.
+        """
         for box in unsaved_boxes(self):
             box.flush()
+        return not unsaved_boxes(self)
 
     def _named(self, box: FormBox, name: str) -> QVBoxLayout:
         self.keep(box)

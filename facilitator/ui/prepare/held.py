@@ -76,7 +76,7 @@ class MinutesBox(HeldBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if way is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if way is None or self.isReadOnly() or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
             return
         stride = 5 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1

@@ -69,6 +69,7 @@ class PreparePage(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         bridge.records_changed.connect(self._take_records)
         bridge.run_changed.connect(self._take_run)
+        bridge.writing_lost.connect(self.show_writable)
         self.board.chosen.connect(self.choose)
         self.board.move_asked.connect(self._move)
         self.board.open_asked.connect(self._open_editor)
@@ -111,7 +112,9 @@ class PreparePage(QWidget):
 
     def choose(self, chosen: str) -> None:
         """Choose a block or a day; what is typed about another is handed over first."""
-        self._flush()
+        if not self._flush():
+            self.board.show_chosen(self._chosen)
+            return
         self.settings_button.setChecked(False)
         self._chosen = chosen
         self.board.show_chosen(chosen)
@@ -124,6 +127,14 @@ class PreparePage(QWidget):
         is_open = self.detail.on_show is self.detail.settings
         self.settings_button.setChecked(not is_open)
         self._show_detail()
+
+    def show_writable(self) -> None:
+        """Let everything be changed, or only read while another laptop writes."""
+        writable = self._opened.writable
+        self.board.set_writable(writable)
+        for form in self.detail.forms:
+            form.set_writable(writable)
+        self.detail.ways.set_writable(writable)
 
     def show_beat(self) -> None:
         """A second has gone; with a new minute the forecast of a running day is another."""
@@ -153,6 +164,7 @@ class PreparePage(QWidget):
             self._chosen = self._first_choice()
         self.board.show_views(self._views, self._chosen)
         self._show_detail()
+        self.show_writable()
         self.retitled.emit()
 
     def _show_detail(self) -> None:
@@ -199,10 +211,11 @@ class PreparePage(QWidget):
             return view.cards[0].id if view.cards else view.id
         return ""
 
-    def _flush(self) -> None:
-        for form in self.detail.forms:
-            form.flush()
+    def _flush(self) -> bool:
+        """Hand over what is typed; False if words stay in their box."""
+        done = all([form.flush() for form in self.detail.forms])
         self._opened.edit.rest()
+        return done
 
     def _settle(self, key: BoxKey, value: Value) -> None:
         """Take a whole value as one change; what is refused is shown as it was."""

@@ -68,6 +68,11 @@ class SettingsPanel(Form):
         self.show_record(settings)
         self.tests.show_settings(settings)
 
+    def set_writable(self, writable: bool) -> None:
+        """Let people change the settings, or only read them."""
+        super().set_writable(writable)
+        self.tests.set_writable(writable)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.zone.completer() is None:
@@ -105,6 +110,11 @@ class TestNames(Form):
         names = [*settings.tests.split("\n"), *[""] * len(self.lines)]
         for line, name in zip(self.lines, names, strict=False):
             line.show_key(BoxKey(replace(settings, tests=name), "tests"))
+
+    def set_writable(self, writable: bool) -> None:
+        """Let people type the names, or only read them."""
+        for line in self.lines:
+            line.setReadOnly(not writable)
 
     def _say_all(self) -> None:
         names = [line.text().strip() for line in self.lines]

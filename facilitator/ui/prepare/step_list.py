@@ -87,6 +87,7 @@ class StepList(Form):
         self._rows: list[StepRow] = []
         self._block = Block()
         self._open = ""
+        self._is_writable = True
         self.words = StepWords(Step())
         self.words.hide()
         self.column.addWidget(self.words)
@@ -110,9 +111,16 @@ class StepList(Form):
             row.setVisible(at < len(block.steps))
         self._show_words()
 
+    def set_writable(self, writable: bool) -> None:
+        """Let people type here, or only read; steps can be opened all the same."""
+        super().set_writable(writable)
+        self.words.set_writable(writable)
+        self._is_writable = writable
+
     def _add_row(self) -> None:
         row = StepRow()
         row.pressed.connect(self._turn_over)
+        row.minutes.setReadOnly(not self._is_writable)
         self.keep(row.minutes)
         self._rows.append(row)
         self.column.addWidget(row)
@@ -120,8 +128,7 @@ class StepList(Form):
     def _turn_over(self) -> None:
         """Open the step that was pressed, or close it if it is open."""
         pressed = self.sender()
-        self.words.flush()
-        if isinstance(pressed, StepRow):
+        if self.words.flush() and isinstance(pressed, StepRow):
             self._open = "" if pressed.step == self._open else pressed.step
         self._show_words()
 

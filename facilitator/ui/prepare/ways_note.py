@@ -51,6 +51,11 @@ class WaysNote(QWidget):
         self.words.setText(words)
         self._show_ways(ways)
 
+    def set_writable(self, writable: bool) -> None:
+        """Let a way out be taken, or only read."""
+        for link in self.links:
+            link.setEnabled(writable)
+
     def _show_ways(self, ways: tuple[WayOut, ...]) -> None:
         if ways == self._ways:
             return

@@ -24,6 +24,7 @@ from facilitator.domain.kinds.capture import Capture, Scope
 from facilitator.domain.records import ROOM, Record, shapes
 from facilitator.domain.todo import is_typed, typed_fields
 from facilitator.domain.wording import _, counted
+from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.grid import RecordGrid, Row
 from facilitator.ui.parts import button, clear, frame, label
 from facilitator.ui.recorder import Recorder
@@ -106,16 +107,18 @@ class CapturePanel(QFrame):
         return self._grid
 
     def is_typed_in(self) -> bool:
-        """Whether a box of this panel has the focus."""
+        """Whether a box of this panel has the focus, or words that the disk has refused so far."""
         focus = QApplication.focusWidget()
-        return focus is not None and focus is not self and self.isAncestorOf(focus)
+        return (focus is not None and self.isAncestorOf(focus)) or bool(unsaved_boxes(self))
 
     def show_step(self, step: str, captures: Sequence[str]) -> None:
         """Show what a step captures; nothing for a step that captures nothing."""
         names = tuple(name for name in captures if name in CAPTURES)
         self.show_room_elsewhere("")
         if step == self._step and names == self._names:
+            self._show_rows()
             return
+        self._let_go_of_focus(self)
         self._step, self._names = step, names
         self.setVisible(bool(names))
         self._show_tabs()
@@ -161,6 +164,7 @@ class CapturePanel(QFrame):
         self._capture = capture
         self._fresh = None
         self._title.setText(_(capture.label))
+        self._let_go_of_focus(self._holder)
         clear(self._holder)
         kind = KIND_OF_CAPTURE[capture.name]
         self._grid = RecordGrid(kind.record, typed_fields(capture))
@@ -182,8 +186,22 @@ class CapturePanel(QFrame):
         )
 
     def _choose_team(self) -> None:
+        goes_on = self._let_go_of_focus(self._holder)
         self._fresh = None
         self._show_rows()
+        if goes_on and self._grid is not None:
+            self._grid.focus_first()
+
+    def _let_go_of_focus(self, part: QWidget) -> bool:
+        """Take the focus from a part that goes: else Qt gives it to the next button.
+
+        Space would press that button. True if the part had the focus.
+        """
+        focus = QApplication.focusWidget()
+        if focus is None or not part.isAncestorOf(focus):
+            return False
+        focus.clearFocus()
+        return True
 
     def _show_teams(self, capture: Capture) -> None:
         """Each team with how many lines it has."""
@@ -239,7 +257,8 @@ class CapturePanel(QFrame):
             for record in self._opened.workshop.records.of(kind.record, owner)
             if capture.takes(record)
         ]
-        if self._fresh is None or self._fresh.id in {record.id for record in listed}:
+        known = {record.id for record in listed}
+        if self._fresh is None or self._fresh.owner != owner or self._fresh.id in known:
             self._fresh = self._opened.edit.fresh(kind.record, owner, **capture.given)
         rows = [Row(record, removable=True) for record in listed]
         return [*rows, Row(self._fresh)]

@@ -153,10 +153,9 @@ class RunPage(QWidget):
         self.retitled.emit()
 
     def _follow_unless_typed_in(self) -> None:
-        step = self.now.step
-        if self.captures.is_typed_in() and step is not None and step.id != self.captures.step:
-            self.captures.show_room_elsewhere(f"{_block_title(self.now)}, {step.title}")
-        elif not self.captures.is_typed_in():
+        if self.captures.is_typed_in():
+            self.captures.show_room_elsewhere(_elsewhere(self.now, self.captures.step))
+        else:
             self._follow()
 
     def _follow(self) -> None:
@@ -190,8 +189,13 @@ class RunPage(QWidget):
         self.script.set_compact(event.size().height() < _LOW)
 
 
-def _block_title(now: Now) -> str:
-    return now.block.title if now.block is not None else ""
+def _elsewhere(now: Now, step: str) -> str:
+    """Where the room is, if it is not in this step."""
+    if now.step is not None and now.step.id == step:
+        return ""
+    words = (now.block, now.step) if now.is_open else ()
+    titles = [each.title for each in words if each is not None]
+    return ", ".join(dict.fromkeys(titles)) or _("the end of the day")
 
 
 def _hours(now: Now) -> str:
