@@ -11,7 +11,7 @@ from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.resizing import resized
 from facilitator.domain.run import Cover, Cut, Leg, Phase, Run, RunEvent, What
-from facilitator.domain.timing import NOTHING, Place, baseline, forecast, legs
+from facilitator.domain.timing import NOTHING, Place, baseline, forecast, legs, room_end
 from facilitator.domain.ways_out import WayOut, as_far_as_it_goes, trouble_of, ways_out
 
 Events = tuple[RunEvent, ...]
@@ -83,8 +83,8 @@ def _next_block(situation: Situation, block: Block, at: datetime | None) -> Even
     for coming in day.blocks[day.blocks.index(block) + 1 :]:
         if run.leaves_out(coming.id):
             continue
-        planned = _planned_end(situation, coming)
-        if planned is not None and planned <= instant:
+        ends = _room_end(situation, coming)
+        if ends is not None and ends <= instant:
             # Breathing room that lateness has eaten.
             passed.append(situation.event(What.BLOCK_SKIPPED, coming.id, at))
             continue
@@ -111,9 +111,9 @@ def begin(
     its_legs = run.legs.get(block.id) or shorter or legs(block, situation.place)
     leg = next((each for each in its_legs if each.step == step), its_legs[0])
     lasts = run.clocks.get(leg.step, leg.length)
-    planned = _planned_end(situation, block)
-    if planned is not None:
-        lasts = max(planned - instant, NOTHING)
+    ends = _room_end(situation, block)
+    if ends is not None:
+        lasts = max(ends - instant, NOTHING)
     return RunEvent(
         What.STEP_BEGAN,
         instant,
@@ -148,7 +148,7 @@ def jump(situation: Situation, block_id: str, step: str = "", ago: timedelta = N
     if block is None or situation.run.phase is Phase.CLOSED:
         return ()
     event = begin(situation, block, situation.now - ago, step)
-    if _planned_end(situation, block) is None:
+    if _room_end(situation, block) is None:
         event = replace(event, lasts=_leg(event).length)
     return (event,)
 
@@ -317,8 +317,7 @@ def _pin(situation: Situation, block: Block) -> datetime | None:
     return situation.place.instant(on, block.pinned)
 
 
-def _planned_end(situation: Situation, block: Block) -> datetime | None:
-    """When a breathing room ends, whatever its start; nothing for a block of another sort."""
-    if block.sort != "breathing-room":
-        return None
-    return next((each.end for each in situation.run.baseline if each.block == block.id), None)
+def _room_end(situation: Situation, block: Block) -> datetime | None:
+    run, place = situation.run, situation.place
+    on = place.today(run.opened_at or situation.now)
+    return room_end(situation.day, block, run, on, place)

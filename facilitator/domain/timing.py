@@ -120,10 +120,23 @@ def _must_end(day: Day, at: int, on: date, place: Place, run: Run) -> datetime:
     """When the breathing room at this place must end for the next pin or the day's end to hold."""
     between = NOTHING
     for block in day.blocks[at + 1 :]:
+        if run.leaves_out(block.id):
+            continue
         if block.pinned:
             return place.instant(on, block.pinned) - between
         between += _takes(block, run, place)
     return place.instant(on, day.end) - between
+
+
+def room_end(day: Day, block: Block, run: Run, on: date, place: Place) -> datetime | None:
+    """When breathing room ends, whatever its start; nothing if it was not in the day's plan.
+
+    As planned, or earlier where a later block has grown, so that the next pin still holds.
+    """
+    if block.sort != "breathing-room":
+        return None
+    must = _must_end(day, day.blocks.index(block), on, place, run)
+    return next((min(each.end, must) for each in run.baseline if each.block == block.id), None)
 
 
 def overrun(day: Day, on: date, place: Place) -> timedelta:
@@ -164,13 +177,17 @@ class _Outlook:
     now: datetime
     place: Place
 
+    @property
+    def on(self) -> date:
+        return self.place.today(self.run.opened_at or self.now)
+
     def past(self, block: Block) -> Slot:
         """A block before the one on show: when it really was on, or that it was left out."""
         shown = [each for each in self.run.shown if each.block == block.id]
         if shown:
             return Slot(block, shown[0].begin, shown[-1].end, Standing.DONE)
-        planned = self.planned(block)
-        at = planned.start if planned else self.now
+        planned = (each.start for each in self.run.baseline if each.block == block.id)
+        at = next(planned, self.now)
         return Slot(block, at, at, Standing.LEFT_OUT)
 
     def coming(self, block: Block, cursor: datetime, is_here: bool) -> Slot:
@@ -180,11 +197,8 @@ class _Outlook:
         if self.run.leaves_out(block.id):
             return Slot(block, cursor, cursor, Standing.LEFT_OUT)
         start = max(cursor, self._not_before(block) or cursor)
-        planned = self.planned(block)
-        if block.sort == "breathing-room" and planned:
-            end = max(start, planned.end)
-        else:
-            end = start + _takes(block, self.run, self.place)
+        ends = room_end(self.day, block, self.run, self.on, self.place)
+        end = max(start, ends) if ends else start + _takes(block, self.run, self.place)
         standing = Standing.NOW if is_here else Standing.AHEAD
         return Slot(block, start, end, standing, self._late(block, start))
 
@@ -195,19 +209,14 @@ class _Outlook:
         end = self.now + left + self.run.remaining(block.id)
         return Slot(block, start, end, Standing.NOW, self._late(block, start))
 
-    def planned(self, block: Block) -> Planned | None:
-        return next((each for each in self.run.baseline if each.block == block.id), None)
-
     def _not_before(self, block: Block) -> datetime | None:
         """The pin of a block; the day's start for its first."""
         clock = block.pinned or (self.day.start if block is self.day.blocks[0] else "")
-        return self._on_the_day(clock) if clock else None
+        return self.place.instant(self.on, clock) if clock else None
 
     def _late(self, block: Block, start: datetime) -> timedelta:
-        return max(start - self._on_the_day(block.pinned), NOTHING) if block.pinned else NOTHING
-
-    def _on_the_day(self, clock: str) -> datetime:
-        return self.place.instant(self.place.today(self.run.opened_at or self.now), clock)
+        pin = self.place.instant(self.on, block.pinned) if block.pinned else start
+        return max(start - pin, NOTHING)
 
 
 def behind(slots: Sequence[Slot], run: Run) -> timedelta:

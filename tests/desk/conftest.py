@@ -12,7 +12,7 @@ from facilitator import app
 from facilitator.commands.packing import import_workshop
 from facilitator.domain.workshop import WorkshopId
 from facilitator.store import default_url, open_store
-from tests.desk.program import FIRST_MORNING, LAPTOP, Program
+from tests.desk.program import Program
 from tests.ui.conftest import fonts, plug
 
 __all__ = ["fonts", "plug"]
@@ -23,7 +23,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Worksh
     """A store with the sample in it, to be copied."""
     folder = tmp_path_factory.mktemp("sample")
     store = open_store(default_url(folder))
-    workshop = import_workshop(store, app.sample_file(), LAPTOP, lambda: FIRST_MORNING)
+    workshop = import_workshop(store, app.sample_file())
     store.close()
     return folder / "facilitator.sqlite", workshop
 

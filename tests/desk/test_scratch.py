@@ -1,6 +1,7 @@
-import time, cProfile, pstats
-from tests.desk.program import Program, strike_letter
 from PySide6.QtWidgets import QApplication
+
+from tests.desk.program import Program
+
 
 def test_b(program: Program) -> None:
     print(QApplication.focusWidget(), program.view)

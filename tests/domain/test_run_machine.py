@@ -152,10 +152,9 @@ class Hands(RuleBasedStateMachine):
             return
         way = data.draw(st.sampled_from(ways))
         assert way.gain > 0
-        baseline = self.held.run.baseline; before_slots = [(s.block.title, str(s.start)[11:19], str(s.end)[11:19], s.standing.value, s.block.sort, s.block.pinned) for s in self.held.slots]
+        baseline = self.held.run.baseline
         self.held.take(way)
         after = self.trouble()
-        print("WAY", before, way.words(), after, [(s.block.title, str(s.start)[11:19], str(s.end)[11:19], s.standing.value, s.block.sort) for s in self.held.slots], before_slots) if after and after.due<=before.due and after.missing != before.missing-way.gain else None
         if after is not None and after.due <= before.due:
             assert after.missing == before.missing - way.gain
         assert self.held.run.baseline == baseline
@@ -253,7 +252,7 @@ class Hands(RuleBasedStateMachine):
             assert slot.start <= slot.end <= following.start
 
     @invariant()
-    def pins_are_respected_and_breathing_room_ends_as_planned(self) -> None:
+    def pins_are_respected_and_breathing_room_never_ends_later_than_planned(self) -> None:
         place, run = self.held.workshop.place, self.held.run
         planned = {each.block: each.end for each in run.baseline}
         for slot in self.held.slots:
@@ -263,7 +262,7 @@ class Hands(RuleBasedStateMachine):
                 on = place.today(run.opened_at or self.held.now)
                 assert slot.start >= place.instant(on, slot.block.pinned)
             if slot.block.sort == "breathing-room" and slot.block.id in planned:
-                assert slot.end == max(slot.start, planned[slot.block.id])
+                assert slot.end <= max(slot.start, planned[slot.block.id])
 
     @invariant()
     def plans_and_words_never_go_below_nothing(self) -> None:

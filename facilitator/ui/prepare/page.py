@@ -6,15 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from facilitator.commands.changes import RecordsChanged, RunChanged
 from facilitator.commands.open_workshop import OpenWorkshop
-from facilitator.domain.date_span import span_in_words
-from facilitator.domain.dates import as_date
 from facilitator.domain.fields import Value
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.timing import Slot
 from facilitator.domain.ways_out import WayOut, trouble_of, ways_out
-from facilitator.domain.wording import _, counted
+from facilitator.domain.wording import _
+from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.parts import button
@@ -22,6 +21,7 @@ from facilitator.ui.prepare.arranging import Arranging
 from facilitator.ui.prepare.board import Board
 from facilitator.ui.prepare.day_view import DayView, day_views
 from facilitator.ui.prepare.detail import Detail
+from facilitator.ui.prepare.heading import heading
 from facilitator.ui.recorder import Recorder
 
 _NARROW = 1400
@@ -90,16 +90,7 @@ class PreparePage(QWidget):
 
     def subtitle_text(self) -> str:
         """`Aug 4–6, 2026 · Cypress Street library · 8 teams, 41 people`."""
-        workshop = self._opened.workshop
-        dates = sorted(on for day in workshop.days if (on := as_date(day.date)) is not None)
-        teams = counted("{n} team", "{n} teams", len(workshop.teams))
-        people = counted("{n} person", "{n} people", len(workshop.people))
-        parts = (
-            span_in_words(dates[0], dates[-1]) if dates else "",
-            workshop.settings.place,
-            f"{teams}, {people}",
-        )
-        return " · ".join(part for part in parts if part)
+        return heading(self._opened.workshop)
 
     def header_buttons(self) -> tuple[QPushButton, ...]:
         """The button that opens the settings."""
@@ -150,7 +141,8 @@ class PreparePage(QWidget):
         self._show_when_visible()
 
     def _show_when_visible(self) -> None:
-        if self.isVisible():
+        # Words handed over while the page was being hidden want to know that they arrived.
+        if self.isVisible() or unsaved_boxes(self.detail):
             self._show_all()
         else:
             self._is_stale = True
@@ -213,9 +205,10 @@ class PreparePage(QWidget):
 
     def _flush(self) -> bool:
         """Hand over what is typed; False if words stay in their box."""
-        done = all([form.flush() for form in self.detail.forms])
+        for form in self.detail.forms:
+            form.flush()
         self._opened.edit.rest()
-        return done
+        return not unsaved_boxes(self.detail)
 
     def _settle(self, key: BoxKey, value: Value) -> None:
         """Take a whole value as one change; what is refused is shown as it was."""

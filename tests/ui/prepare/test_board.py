@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.kinds.agenda import Day
+from facilitator.domain.records import ROOM
 from facilitator.ui.prepare.block_list import BLOCK_TYPE, BlockList
 
 from .conftest import Desk
@@ -202,3 +204,14 @@ def test_three_days_fit_without_scrolling_sideways(desk: Desk, width: int) -> No
     desk.page.resize(width, 660)
     QApplication.processEvents()
     assert desk.page.board.horizontalScrollBar().maximum() == 0
+
+
+def test_more_than_three_days_are_reached_sideways(desk: Desk, qtbot: QtBot) -> None:
+    for at in range(3):
+        desk.opened.edit.add(Day, ROOM, title=f"More {at}", start="08:30", end="15:30")
+    bar = desk.page.board.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    desk.press(UP, RIGHT, RIGHT, RIGHT, RIGHT)
+    assert desk.chosen == "More 2"
+    assert bar.value() == bar.maximum()

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.device import Device
 from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.prepare.day_view import DayView
 from facilitator.ui.prepare.page import PreparePage
@@ -224,3 +226,53 @@ def test_a_workshop_without_days_shows_an_empty_page(
     page = make_page()
     page.show()
     assert page.chosen == ""
+
+
+def taken_over(opened: OpenWorkshop, clock: Clock) -> None:
+    """Somebody else takes the workshop over."""
+    other = OpenWorkshop(
+        opened._ledger.store, opened.id, Device("Harbor laptop", "harbor", "1", 7), clock
+    )
+    other.take_over()
+    opened.keep()
+
+
+def test_while_another_laptop_writes_everything_can_only_be_read(desk: Desk, clock: Clock) -> None:
+    taken_over(desk.opened, clock)
+    detail = desk.page.detail
+    boxes = [*detail.findChildren(QLineEdit), *detail.findChildren(QPlainTextEdit)]
+    assert boxes
+    assert all(box.isReadOnly() for box in boxes)
+    assert not detail.block.changes.isVisible()
+    assert not detail.block.priority.isEnabled()
+    desk.page.choose(desk.id("Looking"))
+    assert detail.block.title.text() == "Looking"
+    desk.opened.take_over()
+    desk.page.show_writable()
+    assert not detail.block.title.isReadOnly()
+
+
+def test_words_the_disk_refuses_stay_where_they_were_typed(
+    desk: Desk, qtbot: QtBot, clock: Clock
+) -> None:
+    desk.choose("Ball game")
+    title = desk.page.detail.block.title
+    desk.type_over(title, "Ball game in circles")
+    desk.opened._ledger.reader_of = "Harbor laptop"
+    with qtbot.captureExceptions() as caught:
+        desk.page.choose(desk.id("Looking"))
+        assert desk.chosen == "Ball game"
+        assert title.text() == "Ball game in circles"
+        desk.opened._ledger.reader_of = ""
+        desk.page.choose(desk.id("Looking"))
+    assert len(caught) == 1
+    assert desk.titles()[1] == "Ball game in circles"
+
+
+def test_words_handed_over_while_the_page_goes_are_known_to_be_saved(desk: Desk) -> None:
+    desk.choose("Ball game")
+    desk.type_over(desk.page.detail.block.title, "Ball game in circles")
+    desk.page.hide()
+    desk.page.detail.block.flush()
+    assert desk.titles()[1] == "Ball game in circles"
+    assert unsaved_boxes(desk.page) == []
