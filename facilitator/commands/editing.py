@@ -1,14 +1,14 @@
 """Changing records: type, add, remove, move, undo and redo. Every change is rows of history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.commands.ledger import Ledger
 from facilitator.domain.errors import WorkshopError
-from facilitator.domain.fields import Value, to_plain
+from facilitator.domain.fields import Value
 from facilitator.domain.guard import refusal
-from facilitator.domain.history import ChangeId, Entry, entries_between, taken_back
+from facilitator.domain.history import ChangeId, Entry, Stamp, entries_between, taken_back
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.marks import next_mark
 from facilitator.domain.rank import between
@@ -17,11 +17,14 @@ from facilitator.domain.records import R, Record, new_id, with_value
 
 @dataclass(frozen=True, slots=True)
 class _Typing:
-    """The field that is being typed in: its flushes go into one row until the typing rests."""
+    """The field that is being typed in. What is typed, and what follows from it in the record,
+    has one row a field until the typing rests.
+    """
 
     record: str
     field: str
-    entry: Entry
+    stamp: Stamp
+    rows: Mapping[str, Entry]
 
 
 class Editing:
@@ -40,17 +43,20 @@ class Editing:
         before = self._present(record)
         if getattr(before, field) == value:
             return
-        after = with_value(before, field, value)
+        after = BY_NAME[record.kind].settled(before, with_value(before, field, value))
         typing = self._typing
-        if typing is not None and (typing.record, typing.field) == (record.id, field):
-            entry = replace(typing.entry, new=to_plain(value), at=self._ledger.clock())
-            self._ledger.retype(entry, after)
-        else:
-            found = self._ledger.workshop.records.find(record.id)
-            entries = entries_between(found, after, self._ledger.stamp())
-            self._write(entries)
-            entry = next(each for each in entries if each.field == field)
-        self._typing = _Typing(record.id, field, entry)
+        if typing is None or (typing.record, typing.field) != (record.id, field):
+            typing = _Typing(record.id, field, self._ledger.stamp(), {})
+        found = self._ledger.workshop.records.find(record.id)
+        changed = entries_between(found, after, replace(typing.stamp, at=self._ledger.clock()))
+        again = [
+            replace(typing.rows[row.field], new=row.new, at=row.at)
+            for row in changed
+            if row.field in typing.rows
+        ]
+        self._write([row for row in changed if row.field not in typing.rows], again)
+        rows = {row.field: row for row in (*changed, *again)}
+        self._typing = replace(typing, rows={**typing.rows, **rows})
 
     def rest(self) -> None:
         """The typing rests (focus moved, the run moved on): what follows is a new change."""
@@ -140,9 +146,11 @@ class Editing:
         self._write(entries, undoes=changes[-1])
         return True
 
-    def _write(self, entries: Iterable[Entry], undoes: str = "") -> None:
+    def _write(
+        self, entries: Iterable[Entry], again: Sequence[Entry] = (), undoes: str = ""
+    ) -> None:
         rows = tuple(entries)
-        refused = refusal(rows, self._ledger.workshop.records, self._ledger.run)
+        refused = refusal((*rows, *again), self._ledger.workshop.records, self._ledger.run)
         if refused:
             raise WorkshopError(refused)
-        self._ledger.commit(rows, undoes=undoes)
+        self._ledger.commit(rows, again=again, undoes=undoes)

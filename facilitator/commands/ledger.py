@@ -54,44 +54,44 @@ class Ledger:
         return Stamp(new_change(), self._counter + 1, self.clock(), self.device.name, undoes=undoes)
 
     def commit(
-        self, entries: Sequence[Entry] = (), events: Sequence[RunEvent] = (), undoes: str = ""
+        self,
+        entries: Sequence[Entry] = (),
+        events: Sequence[RunEvent] = (),
+        undoes: str = "",
+        again: Sequence[Entry] = (),
     ) -> None:
         """Write rows of history and lines of the run log in one transaction, then tell.
 
+        `again` are rows written before that get their newest words: a field that is being typed.
         Raises WorkshopError if the disk refuses; then nothing has changed.
         """
-        if not entries and not events:
+        rows = (*entries, *again)
+        if not rows and not events:
             return
         self._may_write()
         workshop = self.workshop.id
         born = [each.record for each in entries if each.field == EXISTS and each.new is True]
         with self.store.begin() as tx:
             buried = tx.buried(workshop, born) if born else {}
-            records, put, gone = applied(entries, self.workshop.records, buried)
+            records, put, gone = applied(rows, self.workshop.records, buried)
             tx.save(workshop, put, gone)
             tx.append_history(workshop, entries)
+            for row in again:
+                tx.rewrite(workshop, row)
             tx.append_run(workshop, events)
-        run = self.run
         for event in events:
-            run = apply(run, event)
-        self.run = run
-        if entries:
-            self._counter = max(self._counter, *(each.counter for each in entries))
-            self.undoable = self.undoable.after(entries[0].change, undoes)
+            self.run = apply(self.run, event)
+        if rows:
+            self._count(rows, undoes)
             self.workshop = Workshop(workshop, records)
             self._tell_records((*put, *gone))
         if events:
-            self.tell(RunChanged(run))
+            self.tell(RunChanged(self.run))
 
-    def retype(self, entry: Entry, record: Record) -> None:
-        """Give the open row of a field that is being typed its newest words."""
-        self._may_write()
-        workshop = self.workshop.id
-        with self.store.begin() as tx:
-            tx.save(workshop, (record,))
-            tx.rewrite(workshop, entry)
-        self.workshop = Workshop(workshop, self.workshop.records.with_record(record))
-        self._tell_records((record,))
+    def _count(self, rows: Sequence[Entry], undoes: str) -> None:
+        self._counter = max(self._counter, *(each.counter for each in rows))
+        if rows[0].change not in self.undoable.undo:
+            self.undoable = self.undoable.after(rows[0].change, undoes)
 
     def tell(self, change: Change) -> None:
         if self._listener is not None:

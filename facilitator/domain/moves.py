@@ -11,7 +11,16 @@ from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.resizing import resized
 from facilitator.domain.run import Cover, Cut, Leg, Phase, Run, RunEvent, What
-from facilitator.domain.timing import NOTHING, Place, baseline, forecast, legs, room_end
+from facilitator.domain.timing import (
+    NOTHING,
+    Place,
+    Slot,
+    Standing,
+    baseline,
+    forecast,
+    legs,
+    room_end,
+)
 from facilitator.domain.ways_out import WayOut, as_far_as_it_goes, trouble_of, ways_out
 
 Events = tuple[RunEvent, ...]
@@ -199,15 +208,21 @@ def ways_back(situation: Situation) -> tuple[WayOut, ...]:
     trouble = trouble_of(slots, day, place.today(run.opened_at or now), place)
     if trouble is None:
         return ()
-    # A block that was made shorter already has less to give.
-    shorter = (replace(slot, block=resized(slot.block, slot.minutes, place)) for slot in slots)
-    present = [
-        new if run.cut(old.block.id) is not None else old
-        for old, new in zip(slots, shorter, strict=True)
-    ]
+    present = [_to_give(slot, run, place) for slot in slots]
     ways = ways_out(present, trouble, place)
     partly = as_far_as_it_goes(present, trouble, place)
     return ways or ((partly,) if partly is not None else ())
+
+
+def _to_give(slot: Slot, run: Run, place: Place) -> Slot:
+    """A slot with what it can still give for a way back."""
+    if slot.block.id in run.legs:
+        # A block that has begun keeps its steps.
+        return replace(slot, standing=Standing.NOW)
+    if run.cut(slot.block.id) is not None:
+        # One that was made shorter already has less to give.
+        return replace(slot, block=resized(slot.block, slot.minutes, place))
+    return slot
 
 
 def take_way(situation: Situation, way: WayOut) -> Events:

@@ -6,6 +6,7 @@ a fault of ours: it is logged, told once, and the program keeps running.
 
 import logging
 import sys
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,7 @@ class Crash:
     def __init__(self, messages: Messages, folder: Path) -> None:
         self._messages = messages
         self._file = folder / "facilitator.log"
+        self._is_logging = False
         self._told = False
 
     def install(self) -> None:
@@ -39,7 +41,6 @@ class Crash:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        self._log(kind, error, trace)
         if not self._told:
             self._told = True
             self._messages.warn(
@@ -50,13 +51,16 @@ class Crash:
                     ).format(file=self._file)
                 )
             )
-
-    def _log(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if not _log.handlers:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            _log.addHandler(
-                RotatingFileHandler(self._file, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
-            )
+        # On a full disk the log cannot be opened; what was told stays told.
+        with suppress(OSError):
+            self._open_log()
         _log.error("not caught", exc_info=(kind, error, trace))
+
+    def _open_log(self) -> None:
+        if self._is_logging:
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        _log.addHandler(
+            RotatingFileHandler(self._file, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        )
+        self._is_logging = True

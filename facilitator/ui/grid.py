@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 from facilitator.domain.fields import Field, Shape
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, box_for
+from facilitator.ui.boxes import Box, BoxKey, box_for, set_writable
 from facilitator.ui.boxes.picks import LinksBox
 from facilitator.ui.boxes.text import LineBox
 from facilitator.ui.theme import WINDOW, Tone
@@ -126,8 +126,14 @@ class RecordGrid(QWidget):
         for row in self._rows.values():
             self._offer(row)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Row], *, writable: bool = True) -> None:
         """Show these rows; a row that stays keeps its boxes, its focus and its cursor."""
+        self._place_rows(rows)
+        for each in self._rows.values():
+            for box in each.boxes:
+                set_writable(box, writable)
+
+    def _place_rows(self, rows: Sequence[Row]) -> None:
         if not self._has_header:
             self._build_header(any(row.name for row in rows))
         wanted = [row.record.id for row in rows]

@@ -3,28 +3,27 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
-
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.ui.bridge import Bridge
+from facilitator.ui.page import Page
 from facilitator.ui.recorder import Recorder
 
-MakePage = Callable[[OpenWorkshop, Bridge, Recorder], QWidget]
+MakePage = Callable[[OpenWorkshop, Bridge, Recorder], Page]
 
 
-def _prepare(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> QWidget:
+def _prepare(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> Page:
     from facilitator.ui.prepare.page import PreparePage
 
     return PreparePage(opened, bridge, recorder)
 
 
-def _teams(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> QWidget:
+def _teams(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> Page:
     from facilitator.ui.teams.page import TeamsPage
 
     return TeamsPage(opened, bridge, recorder)
 
 
-def _print(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> QWidget:
+def _print(opened: OpenWorkshop, bridge: Bridge, recorder: Recorder) -> Page:
     from facilitator.ui.print.page import PrintPage
 
     return PrintPage(opened, bridge, recorder)

@@ -1,5 +1,6 @@
 """The facilitator's window: Home, or one open workshop. Nothing here knows SQL or YAML."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -127,7 +128,14 @@ class Window(QMainWindow):
         self.open_workshop(workshop)
 
     def _open_sample(self) -> None:
-        self._take_in(self._setup.sample_file)
+        """The sample; one that is here already opens as it was left."""
+        from facilitator.exchange.workshop_file import read_workshop
+
+        sample = read_workshop(self._setup.sample_file).id
+        if any(each.id == sample for each in self._the_store().workshops()):
+            self.open_workshop(sample)
+        else:
+            self._take_in(self._setup.sample_file)
 
     def _import_workshop(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
@@ -154,7 +162,7 @@ class Window(QMainWindow):
         return cast("Store", self._store)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Qt closes the window if this raises, so what must be told is told from here.
+        # Qt closes the window, or hangs, if this raises, so what must be told is told from here.
         from facilitator.domain.errors import WorkshopError
 
         try:
@@ -164,6 +172,9 @@ class Window(QMainWindow):
             self.messages.warn(error)
             event.ignore()
             return
+        except Exception as error:
+            # A fault of ours must not keep the window open; the words were written before it.
+            sys.excepthook(type(error), error, error.__traceback__)
         if self._store is not None:
             self._store.close()
         super().closeEvent(event)

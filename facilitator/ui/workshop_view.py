@@ -86,6 +86,7 @@ class WorkshopView(QWidget):
         self._reading_words = label()
         self._stack = QStackedWidget()
         self._rail: dict[str, QPushButton] = {}
+        self._is_lent = False
         self._stage_button = button(_("Stage"), self.desk.project, "rail")
         self._panels = self._make_panels()
         self._lay_out()
@@ -172,6 +173,7 @@ class WorkshopView(QWidget):
         self.screens.mirroring_ended.connect(self._messages.hide)
         self.screens.display_chosen.connect(self._remember_display)
         self.screens.stage_placed.connect(self._show_stage_state)
+        self.screens.stage_placed.connect(self._keep_keyboard)
         self.screens.stage_put_away.connect(self._show_stage_state)
         self.screens.stage_windowed.connect(self._show_stage_state)
         run = self.run_page
@@ -198,6 +200,8 @@ class WorkshopView(QWidget):
         page = self._pages.get(name)
         if page is None:
             page = self._make_page(name)
+        # Otherwise Qt puts the cursor into a box of the page, and keys would be typed there.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(page)
         self._rail[name].setChecked(True)
         self._show_titles()
@@ -303,12 +307,18 @@ class WorkshopView(QWidget):
         self.run_page.show_picture(picture)
 
     def _show_stage_state(self) -> None:
-        lent = self.opened.run.cover is Cover.LENT
-        if lent and self.stage.isVisible():
+        was_lent, self._is_lent = self._is_lent, self.opened.run.cover is Cover.LENT
+        if self._is_lent:
             self.stage.hide()
-        elif not lent and self.screens.wanted and not self.stage.isVisible():
+        elif was_lent and self.screens.wanted:
+            # Only then: a stage that waits for its display must not come to the laptop instead.
             self.screens.project()
         self._stage_button.setText(_("Stage on") if self.screens.wanted else _("Stage"))
+
+    def _keep_keyboard(self) -> None:
+        """Projecting must not stop a scribe's typing, whatever the system makes of a new window."""
+        if QApplication.activeWindow() is not None:
+            self.window().activateWindow()
 
     def _show_titles(self) -> None:
         page: Any = self._stack.currentWidget()
@@ -348,6 +358,10 @@ class WorkshopView(QWidget):
     def _take_over(self) -> None:
         self.opened.take_over()
         self._show_writing()
+        for page in self._pages.values():
+            show_writable = getattr(page, "show_writable", None)
+            if show_writable is not None:
+                show_writable()
 
     def _jump_from_list(self, block: str, step: str) -> None:
         self.desk.jump(block, step, 0)

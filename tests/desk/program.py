@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
@@ -133,6 +133,21 @@ class Program:
         """Block and step of the run, by their ids."""
         return self.run.block, self.run.step
 
+    @property
+    def step(self) -> str:
+        """The title of the step on show, with its turn."""
+        found = self.view.run_page.now.step
+        return found.title if found is not None else ""
+
+    @property
+    def left(self) -> timedelta:
+        """The time the step on show has left."""
+        return self.run.time_left(self.clock())
+
+    def panel(self, name: str) -> Any:
+        """One of the panels over the page."""
+        return self.view._panels[name]
+
     def press(self, *names: str) -> None:
         """Press keys, one after the other, by the names of the key table."""
         for name in names:
@@ -172,6 +187,24 @@ class Program:
             self.opened.running.next()
         for _each in range(step):
             self.opened.running.next()
+
+    def go_to_start_of(self, block: str) -> None:
+        """Jump to a block at the very minute it was planned for."""
+        found = next(each for each in self.opened.workshop.days[0].blocks if each.title == block)
+        planned = next(each for each in self.run.baseline if each.block == found.id)
+        self.clock.jump_to(planned.start)
+        self.opened.running.jump(found.id)
+
+    def select(self, block: str) -> None:
+        """Click a block in the list of the day."""
+        QApplication.processEvents()
+        days = self.view.run_page._days
+        model = days.model()
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        found = next(each for each in indexes if str(each.data()).endswith(f" {block}"))
+        days.scrollTo(found)
+        at = days.visualRect(found).center()
+        QTest.mouseClick(days.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
     def box(self, team: str, field: str) -> Box:
         """A box of the capture panel, by the name of its row."""

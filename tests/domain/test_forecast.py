@@ -92,6 +92,22 @@ def test_breathing_room_ends_at_its_planned_clock_time_whatever_its_start() -> N
     assert held.times["Work"] == "9:10"
 
 
+def test_breathing_room_gives_way_to_a_later_block_that_has_grown() -> None:
+    held = started(block("Talk", 30), breathing(10), block("Work", 30), lunch("9:40"))
+    held.workshop = with_block(held.workshop, block("Fire drill", 6), rank="p")
+    assert held.times["Work"] == "9:04"
+    assert held.times["Lunch"] == "9:40"
+    held.wait(30).next()
+    assert (held.run.block, held.left) == ("Breathing room", minutes(4))
+
+
+def test_breathing_room_does_not_give_way_to_a_pin_that_is_left_out() -> None:
+    held = started(block("Talk", 30), breathing(10), lunch("9:05"), block("Work", 30))
+    assert held.times["Lunch"] == "9:05"
+    held.skip("Lunch")
+    assert held.times["Work"] == "9:05"
+
+
 def test_a_gap_before_a_pin_eats_lateness_as_breathing_room_does() -> None:
     held = started(block("Morning", 200), lunch())
     held.wait(209)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.kinds.goal import Goal, sentence_after
+from facilitator.domain.kinds.goal import Goal, settled
 
 PARTS = Goal(work="read aloud", focal="newcomers")
 PROPOSED = "Our students, especially newcomers, will read aloud."
@@ -21,22 +21,22 @@ PROPOSED = "Our students, especially newcomers, will read aloud."
 def test_a_part_changes_only_a_sentence_that_nobody_has_edited(sentence: str, then: str) -> None:
     before = replace(PARTS, sentence=sentence)
     after = replace(before, work="read aloud together")
-    assert sentence_after(before, after) == then
+    assert settled(before, after).sentence == then
 
 
 def test_what_somebody_has_just_written_stays() -> None:
     before = replace(PARTS, sentence=PROPOSED)
-    assert sentence_after(before, replace(before, sentence="We read.")) == "We read."
+    assert settled(before, replace(before, sentence="We read.")).sentence == "We read."
 
 
 def test_a_sentence_that_was_emptied_waits_for_the_next_part() -> None:
-    assert sentence_after(PARTS, PARTS) == ""
-    assert sentence_after(PARTS, replace(PARTS, why="They are ready")) == ""
+    assert settled(PARTS, PARTS).sentence == ""
+    assert settled(PARTS, replace(PARTS, why="They are ready")).sentence == ""
 
 
 def test_without_its_work_the_parts_propose_nothing() -> None:
     before = replace(PARTS, sentence=PROPOSED)
-    assert sentence_after(before, replace(before, work="")) == ""
+    assert settled(before, replace(before, work="")).sentence == ""
 
 
 def test_a_date_is_said_as_people_say_it() -> None:

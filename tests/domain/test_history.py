@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -206,6 +207,7 @@ class Editing(RuleBasedStateMachine):
             assert projected(rows) == self.records
 
 
+Editing.TestCase.settings = settings(max_examples=50, stateful_step_count=25, deadline=None)
 TestEditing = Editing.TestCase
 
 

@@ -285,5 +285,5 @@ class Hands(RuleBasedStateMachine):
             assert 0 <= picture.clock.gone <= 1
 
 
-Hands.TestCase.settings = settings(max_examples=50, stateful_step_count=40, deadline=None)
+Hands.TestCase.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
 TestHands = Hands.TestCase

@@ -84,6 +84,11 @@ def test_a_list_that_is_too_short_says_how_many_there_are_and_what_each_lacks() 
     ]
 
 
+def test_a_list_that_is_long_enough_and_whole_is_missing_no_more() -> None:
+    whole = (norm(text, repair="We ask", keeper="Ana") for text in ("Listen", "Try", "Ask"))
+    assert missing(with_records(asking("norms"), *whole)) == []
+
+
 def test_a_may_and_what_belongs_to_the_room_are_never_left_to_do() -> None:
     assert missing(asking("data-look", "parking", "borrowed")) == []
 

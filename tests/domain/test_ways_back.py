@@ -177,6 +177,14 @@ def test_where_nothing_wins_enough_what_can_be_won_is_offered() -> None:
     assert held.ways == ()
 
 
+def test_a_block_that_has_begun_keeps_its_steps_and_is_not_offered() -> None:
+    held = morning()
+    held.jump("Chalk talk")
+    held.wait(1).jump("Work")
+    held.until("11:10")
+    assert words(held) == ["Leave out Energizer (20 min)"]
+
+
 def test_a_way_back_helps_a_plan_that_has_changed_meanwhile() -> None:
     held = morning()
     held.workshop = with_block(held.workshop, block("Fire drill", 5), rank="j")

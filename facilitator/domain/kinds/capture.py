@@ -1,8 +1,9 @@
 """What a kind of record says of itself: its name, its words, and what a step can capture of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from facilitator.domain.fields import Field, Value
 from facilitator.domain.records import Record, shapes
@@ -57,6 +58,12 @@ class Kind:
     """The field that stands for the record in a list; the first when empty."""
     versioned: bool = False
     """Whether a step that ends with a change sets a numbered version mark."""
+    settles: Callable[[Any, Any], Record] | None = None
+    """What else follows in a record, before and after somebody typed in it."""
+
+    def settled(self, before: Record, after: Record) -> Record:
+        """A record with all that follows from what was typed in it."""
+        return self.settles(before, after) if self.settles is not None else after
 
     @property
     def name(self) -> str:

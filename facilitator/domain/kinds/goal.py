@@ -1,6 +1,6 @@
 """The worthy goal: one sentence, its parts, its tests and its support (D1, D2, B7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from facilitator.domain.dates import shown_day
@@ -60,15 +60,15 @@ class Goal(Record):
         return sentence[0].upper() + sentence[1:]
 
 
-def sentence_after(before: Goal, after: Goal) -> str:
-    """What the sentence says once a part was typed: its parts propose it until somebody edits it.
+def settled(before: Goal, after: Goal) -> Goal:
+    """The goal once a part was typed: its parts propose the sentence until somebody edits it.
 
     A sentence is nobody's own while it is empty, or says what its parts proposed before.
     """
     edited = after.sentence != before.sentence or before.sentence not in ("", before.proposed())
     if edited or after.proposed() == before.proposed():
-        return after.sentence
-    return after.proposed()
+        return after
+    return replace(after, sentence=after.proposed())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,7 @@ GOALS = Kind(
     N_("Worthy goal"),
     many=False,
     versioned=True,
+    settles=settled,
     captures=(
         Capture(
             "goal",

@@ -36,10 +36,9 @@ class Moment:
     @property
     def team(self) -> Team | None:
         """The team whose turn it is, in a step with a turn per team."""
-        declared = self.workshop.records.find(whole_step(self.step.id))
-        if not isinstance(declared, Step):
-            return None
-        return speaker(declared, turn_of(self.step.id), self.workshop.teams)
+        whole, turn = whole_step(self.step.id), turn_of(self.step.id)
+        declared = (step for step in self.block.steps if step.id == whole)
+        return next((speaker(step, turn, self.workshop.teams) for step in declared), None)
 
     def clock(self, label: str = "") -> Clock | None:
         """Time as this step shows it, or nothing. Past the end the room reads a word."""

@@ -28,6 +28,14 @@ def box_for(key: BoxKey, parent: QWidget | None = None) -> Box:
     return _BOXES[key.described.shape](key, parent)
 
 
+def set_writable(box: Box, writable: bool) -> None:
+    """Let a box be typed in, or only be read."""
+    if isinstance(box, LineBox | PassageBox):
+        box.setReadOnly(not writable)
+    else:
+        box.setEnabled(writable)
+
+
 def unsaved_boxes(within: QWidget) -> list[LineBox | PassageBox]:
     """The boxes under a widget whose words are not on disk yet."""
     boxes: list[LineBox | PassageBox] = [
@@ -37,4 +45,4 @@ def unsaved_boxes(within: QWidget) -> list[LineBox | PassageBox]:
     return [box for box in boxes if box.unsaved.pending]
 
 
-__all__ = ["Box", "BoxKey", "DayBox", "box_for", "unsaved_boxes"]
+__all__ = ["Box", "BoxKey", "DayBox", "box_for", "set_writable", "unsaved_boxes"]

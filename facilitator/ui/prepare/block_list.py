@@ -28,9 +28,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from facilitator.domain.wording import _
 from facilitator.ui.prepare.card_painter import CardPainter
 from facilitator.ui.prepare.day_view import Card
-from facilitator.ui.teams.rows import show_rows
+from facilitator.ui.table.rows import show_rows
 from facilitator.ui.theme import WINDOW, Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,6 +132,7 @@ class BlockList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleDescription(_("Alt with an arrow moves the block; Delete leaves it out."))
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.selectionModel().currentChanged.connect(self._say_chosen)

@@ -62,7 +62,7 @@ class Board(QScrollArea):
         """Show these days, with a day or a block marked."""
         self._views = tuple(views)
         if [view.id for view in views] != list(self._columns):
-            self._rebuild()
+            self._arrange()
         for view in views:
             self._columns[view.id].show_view(view)
         self._fit()
@@ -87,22 +87,26 @@ class Board(QScrollArea):
             column.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(column, _EDGE, 0)
 
-    def _rebuild(self) -> None:
+    def _arrange(self) -> None:
+        """Make columns for new days; those that stay keep the keyboard."""
         while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._columns = {}
+            self._row.takeAt(0)
+        before, self._columns = self._columns, {}
         for view in self._views:
-            column = DayColumn()
-            column.chosen.connect(self._choose)
-            column.list.asked.connect(self._answer)
-            column.list.dropped.connect(self._drop)
+            column = before.pop(view.id, None) or self._make_column()
             self._columns[view.id] = column
             self._row.addWidget(column)
         self._row.addStretch(1)
+        for gone in before.values():
+            gone.hide()
+            gone.deleteLater()
+
+    def _make_column(self) -> DayColumn:
+        column = DayColumn()
+        column.chosen.connect(self._choose)
+        column.list.asked.connect(self._answer)
+        column.list.dropped.connect(self._drop)
+        return column
 
     def _fit(self) -> None:
         """Share the width among the days, and the height among the blocks of the longest."""

@@ -1,6 +1,5 @@
 """The Prepare page: hears what is asked for at the left and right, and asks the open workshop."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -16,6 +15,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.bridge import Bridge
+from facilitator.ui.page import Page
 from facilitator.ui.parts import button
 from facilitator.ui.prepare.arranging import Arranging
 from facilitator.ui.prepare.board import Board
@@ -28,16 +28,13 @@ _NARROW = 1400
 _SHOWN = frozenset(each.kind for each in (Day, Block, Step, Settings, Team, Person))
 
 
-class PreparePage(QWidget):
+class PreparePage(Page):
     """Days side by side, and at the right what is chosen in them.
 
     Signals:
         retitled: the header's words have changed.
         block_selected: the id of the block that is chosen, or nothing.
     """
-
-    retitled = Signal()
-    block_selected = Signal(str)
 
     def __init__(
         self,
@@ -47,7 +44,6 @@ class PreparePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "page")
         self._opened = opened
         self._recorder = recorder
         self._views: tuple[DayView, ...] = ()

@@ -17,12 +17,16 @@ QLineEdit[quiet="true"]:focus {{ background: {WINDOW.card}; border: 2px solid {W
 """
 """For boxes whose property `quiet` is set: no frame while nobody is at them."""
 
-_TITLE: Final = f"QLineEdit {{ font-size: {HEADING + 1}px; font-weight: 700; margin-left: -11px; }}"
+_TITLE: Final = f"""
+QLineEdit {{ background: transparent; border: none; border-bottom: 2px solid transparent;
+    border-radius: 0; padding: 4px 0; font-size: {HEADING + 1}px; font-weight: 700; }}
+QLineEdit:hover {{ border-bottom-color: {WINDOW.line}; }}
+QLineEdit:focus {{ border-bottom-color: {WINDOW.pine}; }}
+"""
 
 
 def title_box(key: BoxKey, parent: QWidget | None = None) -> LineBox:
     """A line for the title of what is shown below it."""
     made = LineBox(key, parent)
-    made.setProperty("quiet", True)
-    made.setStyleSheet(QUIET + _TITLE)
+    made.setStyleSheet(_TITLE)
     return made

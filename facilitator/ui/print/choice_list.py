@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.lettering import font_for
-from facilitator.ui.teams.rows import show_rows
+from facilitator.ui.table.rows import show_rows
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
 
 Index = QModelIndex | QPersistentModelIndex

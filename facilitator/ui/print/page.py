@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtCore import QStandardPaths, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
 from facilitator.paths import data_folder
 from facilitator.ui.bridge import Bridge
+from facilitator.ui.page import Page
 from facilitator.ui.parts import button
 from facilitator.ui.print.choosing import Choosing
 from facilitator.ui.print.export_strip import Export, ExportStrip
@@ -31,14 +32,12 @@ REST_MS: Final = 500
 """Setting papers costs: what is typed elsewhere is taken up when it rests so long."""
 
 
-class PrintPage(QWidget):
+class PrintPage(Page):
     """Shows what is chosen as it would be printed now.
 
     Signals:
         retitled: the header's words have changed.
     """
-
-    retitled = Signal()
 
     def __init__(
         self,
@@ -48,7 +47,6 @@ class PrintPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "page")
         self._opened = opened
         self._fonts = data_folder("assets") / "fonts"
         self._press = Press(self._fonts)

@@ -140,6 +140,11 @@ class CapturePanel(QFrame):
         if change.kinds & {kind.name, "team", "resource"}:
             self._show_rows()
 
+    @Slot()
+    def show_writable(self) -> None:
+        """The right to write was lost or won: boxes can be typed in, or only be read."""
+        self._show_rows()
+
     def _show_tabs(self) -> None:
         clear(self._tabs)
         tabs = self._tabs.layout()
@@ -221,9 +226,10 @@ class CapturePanel(QFrame):
         if self._has_team_choice():
             self._show_teams(capture)
         if KIND_OF_CAPTURE[capture.name].many:
-            grid.show_rows(self._list_rows(capture))
+            rows = self._list_rows(capture)
         else:
-            grid.show_rows(self._team_rows(capture))
+            rows = self._team_rows(capture)
+        grid.show_rows(rows, writable=self._opened.writable)
         if any(
             shapes(KIND_OF_CAPTURE[capture.name].record)[n].links_to for n in typed_fields(capture)
         ):
@@ -257,6 +263,8 @@ class CapturePanel(QFrame):
             for record in self._opened.workshop.records.of(kind.record, owner)
             if capture.takes(record)
         ]
+        if not self._opened.writable:
+            return [Row(record) for record in listed]
         known = {record.id for record in listed}
         if self._fresh is None or self._fresh.owner != owner or self._fresh.id in known:
             self._fresh = self._opened.edit.fresh(kind.record, owner, **capture.given)

@@ -10,6 +10,7 @@ from facilitator.domain.dates import as_date, long_day
 from facilitator.domain.picture import Picture
 from facilitator.domain.wording import _
 from facilitator.ui.bridge import Bridge
+from facilitator.ui.page import Page
 from facilitator.ui.parts import Elided, frame, label
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.bar import Bar
@@ -23,7 +24,7 @@ _NARROW = 1300
 _LOW = 800
 
 
-class RunPage(QWidget):
+class RunPage(Page):
     """Redraws from the open workshop whenever the run, a minute or a record changes.
 
     Signals:
@@ -34,11 +35,9 @@ class RunPage(QWidget):
         block_selected: the id of a block.
     """
 
-    retitled = Signal()
     asked = Signal(str)
     open_day_asked = Signal()
     jump_asked = Signal(str, str)
-    block_selected = Signal(str)
 
     def __init__(
         self,
@@ -48,7 +47,6 @@ class RunPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "page")
         self._opened = opened
         self._minute = ""
         self.now: Now = now_of(opened)
@@ -63,6 +61,7 @@ class RunPage(QWidget):
         self._lay_out()
         bridge.run_changed.connect(self._take_run)
         bridge.records_changed.connect(self._take_records)
+        bridge.writing_lost.connect(self.show_writable)
         self.captures.follow_asked.connect(self._follow)
         self._days.chosen.connect(self.jump_asked)
         self._days.selected.connect(self.block_selected)
@@ -126,6 +125,11 @@ class RunPage(QWidget):
             self._show_all()
         else:
             self._side.show_beat(self.now)
+
+    @Slot()
+    def show_writable(self) -> None:
+        """The right to write was lost or won."""
+        self.captures.show_writable()
 
     @Slot(object)
     def _take_run(self, _change: RunChanged) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.wording import _
-from facilitator.ui.teams.record_table import RecordTable
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.waiting import NEW_ACTION, RESOURCE_DRAGGED
 
 

@@ -10,13 +10,13 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.parts import button, rule
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.table.boxes import handed_over
 from facilitator.ui.teams import (
     goal_section,
     plan_section,
     resources_section,
     team_section,
 )
-from facilitator.ui.teams.boxes import handed_over
 from facilitator.ui.teams.others_section import OthersSection
 from facilitator.ui.teams.section import Section
 

@@ -7,16 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.open_workshop import OpenWorkshop
-from facilitator.domain.fields import Value
-from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support, sentence_after
+from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.versions import Version
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import BoxKey, unsaved_boxes
+from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.parts import button
 from facilitator.ui.recorder import Recorder
-from facilitator.ui.teams.boxes import Paragraph
+from facilitator.ui.table.boxes import Paragraph
 from facilitator.ui.teams.goal_tests import GoalTests
 from facilitator.ui.teams.leaf import Leaf
 from facilitator.ui.teams.section import Section
@@ -80,22 +79,6 @@ class GoalSection(Section):
     def goal(self) -> Goal:
         """The goal of the team on show."""
         return self.records.one(Goal, self.team)
-
-    def take(self, key: BoxKey, value: Value) -> None:
-        before = self.goal
-        super().take(key, value)
-        self._follow(before)
-
-    def rest(self, key: BoxKey) -> None:
-        before = self.goal
-        super().rest(key)
-        self._follow(before)
-        self._opened.edit.rest()
-
-    def _follow(self, before: Goal) -> None:
-        """Let the sentence say what the parts say now, while nobody has edited it."""
-        goal = self.goal
-        self._opened.edit.write(goal, "sentence", sentence_after(before, goal))
 
     def _use_parts(self) -> None:
         self._opened.edit.rest()

@@ -14,7 +14,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.text import NumberBox
 from facilitator.ui.parts import label
-from facilitator.ui.teams.boxes import set_writable
+from facilitator.ui.table.boxes import set_writable
 from facilitator.ui.teams.profile import lowest
 
 SCORES: Final = tuple(f"w{place}" for place in range(1, 11))

@@ -14,7 +14,7 @@ from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.parts import label
-from facilitator.ui.teams.boxes import Labels, Paragraph, document_box, set_writable
+from facilitator.ui.table.boxes import Labels, Paragraph, document_box, set_writable
 
 Arrangement = Sequence[Sequence[str]]
 """Rows of fields that stand side by side."""

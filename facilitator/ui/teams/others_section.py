@@ -15,9 +15,9 @@ from facilitator.domain.kinds.plan import Canvas
 from facilitator.domain.records import Record
 from facilitator.domain.wording import _
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.cards import Cards
 from facilitator.ui.teams.leaf import Arrangement, Leaf
-from facilitator.ui.teams.record_table import RecordTable
 from facilitator.ui.teams.section import Section
 
 _MOST_COLUMNS: Final = 6

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,10 +16,11 @@ from facilitator.domain.todo import asked
 from facilitator.domain.wording import _, counted
 from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.bridge import Bridge
+from facilitator.ui.page import Page
 from facilitator.ui.parts import button, label
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.table.dress import DRESS
 from facilitator.ui.teams.document import TEAM, Document
-from facilitator.ui.teams.dress import DRESS
 from facilitator.ui.teams.team_lines import team_line
 from facilitator.ui.teams.team_list import TeamList
 from facilitator.ui.teams.team_section import TeamSection
@@ -28,16 +29,13 @@ _FOR_ALL: Final = frozenset({Day.kind, Block.kind, Step.kind, Settings.kind})
 """Kinds of which every team's list of what is left depends, or its labels."""
 
 
-class TeamsPage(QWidget):
+class TeamsPage(Page):
     """Every team's record.
 
     Signals:
         retitled: the header's words have changed.
         print_asked: the id of the team whose plan should be printed.
     """
-
-    retitled = Signal()
-    print_asked = Signal(str)
 
     def __init__(
         self,
@@ -47,7 +45,6 @@ class TeamsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "page")
         self.setStyleSheet(DRESS)
         self._opened = opened
         self._asked_for = asked(opened.workshop)

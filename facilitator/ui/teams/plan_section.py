@@ -17,11 +17,11 @@ from facilitator.domain.todo import asked
 from facilitator.domain.wording import _
 from facilitator.ui.parts import button, label
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.actions_table import ActionsTable
 from facilitator.ui.teams.checklist import checklist, waiting_resources
 from facilitator.ui.teams.going_home import GoingHome
 from facilitator.ui.teams.leaf import Leaf
-from facilitator.ui.teams.record_table import RecordTable
 from facilitator.ui.teams.section import Section
 from facilitator.ui.teams.waiting import Waiting
 

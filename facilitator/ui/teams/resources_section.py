@@ -6,8 +6,8 @@ from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.kinds.resources import Headline, Resource
 from facilitator.domain.wording import _
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.leaf import Leaf
-from facilitator.ui.teams.record_table import RecordTable
 from facilitator.ui.teams.section import Section
 
 KINDS = frozenset({Resource.kind, Headline.kind})

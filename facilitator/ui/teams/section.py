@@ -18,11 +18,11 @@ from facilitator.domain.workshop import Workshop
 from facilitator.ui.boxes import BoxKey
 from facilitator.ui.parts import label
 from facilitator.ui.recorder import Recorder
-from facilitator.ui.teams.boxes import Labels
+from facilitator.ui.table.boxes import Labels
+from facilitator.ui.table.record_table import RecordTable
+from facilitator.ui.table.tags import Tag
 from facilitator.ui.teams.cards import Cards
 from facilitator.ui.teams.leaf import Leaf
-from facilitator.ui.teams.record_table import RecordTable
-from facilitator.ui.teams.tags import Tag
 
 _WIDEST = 1080
 """Lines longer than this are hard to read; the rest of a wide screen stays empty."""

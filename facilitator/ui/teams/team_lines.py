@@ -14,7 +14,7 @@ from facilitator.domain.kinds.team import Team
 from facilitator.domain.todo import left_to_do
 from facilitator.domain.wording import _, counted
 from facilitator.domain.workshop import Workshop
-from facilitator.ui.teams.rows import show_rows
+from facilitator.ui.table.rows import show_rows
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

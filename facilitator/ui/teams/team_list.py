@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.wording import _
 from facilitator.ui.lettering import font_for, text_font
 from facilitator.ui.parts import button
-from facilitator.ui.teams.dress import RING_WIDTH
+from facilitator.ui.table.dress import RING_WIDTH
 from facilitator.ui.teams.team_lines import TeamLine, TeamLines
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
 

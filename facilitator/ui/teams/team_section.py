@@ -11,8 +11,8 @@ from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.wording import _
 from facilitator.ui.parts import button
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.leaf import Leaf
-from facilitator.ui.teams.record_table import RecordTable
 from facilitator.ui.teams.section import Section
 
 KINDS = frozenset({Team.kind, Person.kind, Norm.kind})

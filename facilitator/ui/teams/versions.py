@@ -16,7 +16,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.parts import button, label, rule
-from facilitator.ui.teams.boxes import Labels, document_box, set_writable
+from facilitator.ui.table.boxes import Labels, document_box, set_writable
 from facilitator.ui.theme import HEADING
 
 

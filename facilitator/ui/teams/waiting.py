@@ -11,7 +11,7 @@ from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.wording import _
 from facilitator.ui.parts import label
-from facilitator.ui.teams.tags import hues
+from facilitator.ui.table.tags import hues
 from facilitator.ui.teams.words_button import WordsButton
 from facilitator.ui.theme import WINDOW, Tone
 

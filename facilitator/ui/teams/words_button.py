@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facilitator.ui.lettering import font_for
-from facilitator.ui.teams.dress import RING_WIDTH
-from facilitator.ui.teams.words import Words
+from facilitator.ui.table.dress import RING_WIDTH
+from facilitator.ui.table.words import Words
 from facilitator.ui.theme import TEXT, WINDOW, Tone
 
 _RADIUS: Final = 5

@@ -1,10 +1,10 @@
-"""The goal's sentence, proposed from its parts until somebody edits it, and its ten tests."""
+"""The sentence that a goal's parts make, and its ten tests."""
 
 from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.kinds.goal import Goal, GoalTest, sentence_after
+from facilitator.domain.kinds.goal import Goal, GoalTest
 
 WHOLE = Goal(
     due="2027-06-11",
@@ -46,17 +46,6 @@ def test_all_the_parts_make_the_sentence_of_the_frame() -> None:
 )
 def test_some_of_the_parts_make_the_sentence_they_can(goal: Goal, sentence: str) -> None:
     assert goal.proposed() == sentence
-
-
-def test_the_parts_propose_the_sentence_until_somebody_edits_it() -> None:
-    first = Goal(work="write")
-    proposed = replace(first, sentence=sentence_after(Goal(), first))
-    assert proposed.sentence == "Our students will write."
-    more = replace(proposed, due="spring")
-    assert sentence_after(proposed, more) == "By spring, our students will write."
-    edited = replace(proposed, sentence="All of us write.")
-    assert sentence_after(proposed, edited) == "All of us write."
-    assert sentence_after(edited, replace(edited, due="spring")) == "All of us write."
 
 
 def test_a_goal_is_ready_when_three_of_its_tests_are_clearly_met() -> None:

@@ -8,9 +8,9 @@ from facilitator.domain.kinds.theory import Theory
 from facilitator.domain.records import RecordId
 from facilitator.ui.boxes import BoxKey
 from facilitator.ui.lettering import serif_font
-from facilitator.ui.teams.boxes import Labels, Paragraph, SortBox, document_box
+from facilitator.ui.table.boxes import Labels, Paragraph, SortBox, document_box
 from facilitator.ui.teams.leaf import Leaf
-from facilitator.ui.teams.tags import Tag, placed, tags_height
+from facilitator.ui.table.tags import Tag, placed, tags_height
 
 LONG = "Đặng Thúc Vịnh — École élémentaire 李明 مدرسة of the Northern Harbor School District"
 

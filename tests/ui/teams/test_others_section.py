@@ -12,7 +12,7 @@ from facilitator.ui.teams.cards import Cards
 from facilitator.ui.teams.document import OTHERS
 from facilitator.ui.teams.leaf import Leaf, arranged
 from facilitator.ui.teams.page import TeamsPage
-from facilitator.ui.teams.record_table import RecordTable
+from facilitator.ui.table.record_table import RecordTable
 
 Teams = tuple[RecordId, ...]
 

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.records import RecordId
-from facilitator.ui.teams.boxes import Labels
-from facilitator.ui.teams.record_model import RecordModel
-from facilitator.ui.teams.tags import Tag
+from facilitator.ui.table.boxes import Labels
+from facilitator.ui.table.record_model import RecordModel
+from facilitator.ui.table.tags import Tag
 
 VISIT = Action(RecordId("v"), "team", "b", text="Visit rooms", due="2027-09-07", uses=("r",))
 STUDY = Action(RecordId("s"), "team", "d", text="Study video", who="Park")

@@ -11,7 +11,7 @@ from facilitator.domain.kinds.team import Person
 from facilitator.domain.records import RecordId
 from facilitator.ui.teams.document import RESOURCES, TEAM
 from facilitator.ui.teams.page import TeamsPage
-from facilitator.ui.teams.record_table import RecordTable
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.resources_section import ResourcesSection
 from facilitator.ui.teams.team_section import TeamSection
 

@@ -20,10 +20,10 @@ from facilitator.domain.fields import Shape
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.text import LineBox, PassageBox
-from facilitator.ui.teams.boxes import document_box, words_font
-from facilitator.ui.teams.record_model import Cell, Index, RecordModel
-from facilitator.ui.teams.tags import RING, Tag, TagsBox, hues, paint_tags, tags_height
-from facilitator.ui.teams.words import Words
+from facilitator.ui.table.boxes import document_box, words_font
+from facilitator.ui.table.record_model import Cell, Index, RecordModel
+from facilitator.ui.table.tags import RING, Tag, TagsBox, hues, paint_tags, tags_height
+from facilitator.ui.table.words import Words
 from facilitator.ui.theme import STAGE_LIGHT, WINDOW, Tone
 
 _SIDE: Final = 9

@@ -16,9 +16,9 @@ from facilitator.domain.records import Record
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box
 from facilitator.ui.lettering import text_font
-from facilitator.ui.teams.record_cells import RecordCells
-from facilitator.ui.teams.record_model import RecordModel
-from facilitator.ui.teams.words import Words
+from facilitator.ui.table.record_cells import RecordCells
+from facilitator.ui.table.record_model import RecordModel
+from facilitator.ui.table.words import Words
 from facilitator.ui.theme import LABEL
 
 Shares = Mapping[str, tuple[int, int]]

@@ -26,8 +26,8 @@ from facilitator.domain.records import Record
 from facilitator.ui.boxes import Box, BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
-from facilitator.ui.teams.boxes import Labels, WrappedLine, handed_over
-from facilitator.ui.teams.fitted_table import FittedTable
+from facilitator.ui.table.boxes import Labels, WrappedLine, handed_over
+from facilitator.ui.table.fitted_table import FittedTable
 
 _BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 

@@ -3,7 +3,7 @@
 Knows values only: what a cell looks like and how it is typed in is the table's business.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,9 +13,9 @@ from facilitator.domain.fields import Field, Shape
 from facilitator.domain.rank import between
 from facilitator.domain.records import Record, new_id, shapes
 from facilitator.domain.wording import _
-from facilitator.ui.teams.boxes import Labels, is_sort
-from facilitator.ui.teams.rows import show_rows
-from facilitator.ui.teams.tags import Tag
+from facilitator.ui.table.boxes import Labels, is_sort
+from facilitator.ui.table.rows import show_rows
+from facilitator.ui.table.tags import Tag
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -50,6 +50,8 @@ class RecordModel(QAbstractTableModel):
         self.labels = Labels()
         self._sort_field = next((each.name for each in self.fields if is_sort(each)), "")
         self._lead = next((each for each in self.fields if each.shape is Shape.LINE), None)
+        self.given: Mapping[str, Any] = {}
+        """Values that a record written on the empty row begins with."""
         self._rows: list[Record] = []
         self._blank: Record | None = None
         self._owner: str | None = None
@@ -81,7 +83,7 @@ class RecordModel(QAbstractTableModel):
         rank = between(records[-1].rank if records else "", "")
         blank = self._blank
         if blank is None or blank.owner != owner or blank.id in {each.id for each in records}:
-            blank = self.record_type(id=new_id(), owner=owner, rank=rank)
+            blank = self.record_type(id=new_id(), owner=owner, rank=rank, **self.given)
         self._blank = replace(blank, rank=rank)
         return self._blank
 

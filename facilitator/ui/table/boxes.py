@@ -17,7 +17,7 @@ from facilitator.ui.boxes import Box, BoxKey, box_for
 from facilitator.ui.boxes.picks import ChoiceBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.lettering import font_for
-from facilitator.ui.teams.tags import Tag, TagsBox
+from facilitator.ui.table.tags import Tag, TagsBox
 from facilitator.ui.theme import TEXT
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

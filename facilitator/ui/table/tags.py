@@ -13,8 +13,8 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import LinksBox
 from facilitator.ui.lettering import font_for, text_font
-from facilitator.ui.teams.dress import RING_WIDTH
-from facilitator.ui.teams.words import Words
+from facilitator.ui.table.dress import RING_WIDTH
+from facilitator.ui.table.words import Words
 from facilitator.ui.theme import LABEL, STAGE_LIGHT, TEXT, WINDOW, Tone
 
 _HEIGHT: Final = 20

@@ -1,0 +1,40 @@
+"""What the window asks of a page on the rail; most pages answer only a part of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class Page(QWidget):
+    """The base of every page.
+
+    Signals:
+        retitled: the words for the window's header have changed.
+        block_selected: the id of a block.
+        print_asked: the id of a team whose plan should be printed.
+    """
+
+    retitled = Signal()
+    block_selected = Signal(str)
+    print_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+
+    def title_text(self) -> str:
+        """The header's title."""
+        return ""
+
+    def subtitle_text(self) -> str:
+        """What stands beside it, softly."""
+        return ""
+
+    def header_buttons(self) -> tuple[QPushButton, ...]:
+        """The page's own buttons in the header."""
+        return ()
+
+    def show_beat(self) -> None:
+        """A second has gone."""
+
+    def show_writable(self) -> None:
+        """The right to write has come or gone."""

@@ -1,0 +1,370 @@
+"""Every row of the table of keys does what it says."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.picture import BLACK
+from facilitator.domain.run import Cover, Phase
+from tests.desk.program import Program
+
+MINUTE = timedelta(minutes=1)
+PROJECTOR = QRect(1366, 0, 1920, 1080)
+
+
+@pytest.fixture
+def running(program: Program) -> Program:
+    """In the second step of the check-in, one minute gone."""
+    program.go_to("Check-in", step=1)
+    program.pass_by(minutes=1)
+    return program
+
+
+@pytest.mark.parametrize("key", ["Right", "Down", "PgDown", "N", "Return", "Enter", "Space"])
+def test_next(running: Program, key: str) -> None:
+    running.press(key)
+
+    assert running.step == "Voices"
+
+
+@pytest.mark.parametrize("key", ["Left", "Up", "PgUp", "P", "Backspace"])
+def test_back_keeps_the_step_s_clock(running: Program, key: str) -> None:
+    left = running.left
+    running.press("N")
+    running.pass_by(minutes=2)
+
+    running.press(key)
+
+    assert running.step == "Quiet"
+    assert running.left == left
+
+
+def test_space_again_within_400_ms_is_ignored(running: Program) -> None:
+    running.press("Space")
+    running.press_fast("Space")
+
+    assert running.step == "Voices"
+
+
+@pytest.mark.parametrize("key", ["B", "."])
+def test_black_and_again(running: Program, key: str) -> None:
+    shown = running.room_sees
+
+    running.press(key)
+    assert running.room_sees == BLACK
+    assert running.reads("The room sees black.")
+
+    running.press(key)
+    assert running.room_sees == shown
+
+
+def test_black_never_stops_time(running: Program) -> None:
+    left = running.left
+    running.press("B")
+    running.pass_by(minutes=1)
+
+    assert running.left == left - MINUTE
+
+
+def test_the_holding_slide_and_again(running: Program) -> None:
+    shown = running.room_sees
+
+    running.press("W")
+    assert running.room_sees.sentence == "Summer Institute 2027"
+
+    running.press("W")
+    assert running.room_sees == shown
+
+
+def test_freeze_holds_the_picture_while_the_run_goes_on(running: Program) -> None:
+    shown = running.room_sees
+
+    running.press("F", "N")
+    running.pass_by(minutes=1)
+    assert running.room_sees == shown
+    assert running.step == "Voices"
+
+    running.press("F")
+    assert running.room_sees == running.opened.picture() != shown
+
+
+@pytest.mark.parametrize("back", ["L", "Esc"])
+def test_lend_steps_aside_and_comes_back(running: Program, back: str) -> None:
+    running.press("F5", "L")
+    assert not running.view.stage.isVisible()
+    assert running.reads("The projector is lent.")
+
+    running.press(back)
+    assert running.view.stage.isVisible()
+    assert running.view.stage.geometry() == PROJECTOR
+
+
+def test_the_clock_runs_while_the_projector_is_lent(running: Program) -> None:
+    left = running.left
+    running.press("F5", "L")
+    running.pass_by(minutes=1)
+
+    assert running.left == left - MINUTE
+
+
+def test_esc_goes_back_one_layer_at_a_time_and_never_ends(running: Program) -> None:
+    at, left = running.at, running.left
+    running.press("F5", "B", "O")
+
+    running.press("Esc")
+    assert not running.reads("Overview")
+    assert running.run.cover is Cover.BLACK
+
+    running.press("Esc", "Esc", "Esc")
+    assert running.run.cover is Cover.NONE
+    assert running.view.stage.isVisible()
+    assert (running.at, running.left) == (at, left)
+    assert running.run.phase is Phase.RUNNING
+
+
+def test_f5_projects(running: Program) -> None:
+    running.press("F5")
+
+    assert running.view.stage.geometry() == PROJECTOR
+    assert running.view.stage.isFullScreen()
+    assert running.room_sees == running.opened.picture()
+
+
+def test_f5_leaves_the_keyboard_where_it_was(running: Program) -> None:
+    running.press("F5")
+
+    running.bot.waitActive(running.window)
+
+
+def test_shift_f5_projects_from_the_selected_block(running: Program) -> None:
+    running.select("Norms")
+
+    running.press("Shift+F5")
+
+    assert running.block == "Norms"
+    assert running.view.stage.isVisible()
+
+
+def test_shift_f5_without_a_selection_only_projects(running: Program) -> None:
+    at = running.at
+    running.select("Norms")
+    running.go_to("Ball game")
+    at = running.at
+
+    running.press("Shift+F5")
+
+    assert running.at == at
+
+
+def test_pause_and_go_on(running: Program) -> None:
+    left = running.left
+
+    running.press("T")
+    running.pass_by(minutes=3)
+    assert running.run.phase is Phase.PAUSED
+    assert running.left == left
+
+    running.press("T")
+    assert running.run.phase is Phase.RUNNING
+    assert running.left == left
+
+
+def test_restart_gives_the_whole_time(running: Program) -> None:
+    running.press("R")
+
+    assert running.left == running.run.leg.length
+
+
+def test_restart_asks_past_two_minutes(running: Program) -> None:
+    running.pass_by(minutes=2)
+    left = running.left
+
+    running.press("R")
+    assert running.left == left
+    assert "Press R again" in running.said
+
+    running.press("R")
+    assert running.left == running.run.leg.length
+
+
+@pytest.mark.parametrize(
+    ("key", "minutes"), [("+", 1), ("=", 1), ("-", -1), ("Ctrl++", 5), ("Ctrl+=", 5)]
+)
+def test_minutes_more_and_less(running: Program, key: str, minutes: int) -> None:
+    left = running.left
+
+    running.press(key)
+
+    assert running.left == left + minutes * MINUTE
+
+
+def test_five_minutes_less_leave_never_less_than_nothing(running: Program) -> None:
+    running.press("+")
+
+    running.press("Ctrl+-")
+
+    assert running.left == timedelta()
+
+
+def test_adding_a_minute_counts_as_lateness_at_once(running: Program) -> None:
+    running.go_to_start_of("Ball game")
+    assert running.reads("on time")
+
+    running.press("+", "+")
+
+    assert running.reads("2 min behind")
+
+
+def test_go_to_finds_and_goes(running: Program) -> None:
+    running.press("G")
+    running.type("ball ga")
+    running.press("Return")
+
+    assert running.block == "Ball game"
+    assert running.left == running.run.leg.length
+
+
+def test_go_to_can_have_started_some_minutes_ago(running: Program) -> None:
+    running.press("G")
+    running.type("norms")
+    running.panel("go-to")._ago.setValue(2)
+    running.click("Go there")
+
+    assert running.block == "Norms"
+    assert running.run.begun_at == running.clock() - 2 * MINUTE
+
+
+def test_the_overview_shows_every_day(running: Program) -> None:
+    running.press("O")
+
+    assert running.reads("Day 3")
+    assert running.reads("12:00   Lunch")
+
+
+def test_swap_changes_places(running: Program) -> None:
+    running.press("F5")
+
+    running.press("S")
+
+    running.wait(lambda: running.window.screen().name() == "projector")
+    assert running.view.stage.screen().name() == "laptop"
+    running.press("S")
+    running.wait(lambda: running.window.screen().name() == "laptop")
+    assert running.view.stage.geometry() == PROJECTOR
+
+
+@pytest.mark.parametrize("key", ["F1", "?"])
+def test_the_key_card(running: Program, key: str) -> None:
+    running.press(key)
+
+    assert running.reads("Lend the projector")
+    assert running.reads("Page Down")
+
+
+def test_park_an_idea_on_disk(running: Program) -> None:
+    running.press("K")
+    running.type("who pays for the bus?")
+    running.press("Return")
+
+    assert running.on_disk("parked", "text")[-1] == "who pays for the bus?"
+    assert running.reads("who pays for the bus?")
+
+
+def test_after_parking_space_goes_on_with_the_run(running: Program) -> None:
+    running.press("K")
+    running.type("buses")
+    running.press("Return", "Space")
+
+    assert running.step == "Voices"
+    assert running.window.workshop is not None
+
+
+def test_a_note_for_next_time_is_on_the_running_step(running: Program) -> None:
+    running.press("J")
+    running.type("shorter")
+    running.press("Return")
+
+    assert running.on_disk("remark", "text") == ["shorter"]
+    assert running.query("SELECT owner FROM record WHERE kind = 'remark'") == [running.run.step]
+
+
+def test_a_line_left_with_esc_is_still_there(running: Program) -> None:
+    running.press("K")
+    running.type("half a tho")
+    running.press("Esc")
+    assert not running.reads("half a tho")
+
+    running.press("K")
+    assert running.reads("half a tho")
+
+
+def test_ctrl_p_shows_print(running: Program) -> None:
+    running.press("Ctrl+P")
+
+    assert running.button("Print").isChecked()
+
+
+def test_ctrl_f_finds(running: Program) -> None:
+    running.press("Ctrl+F")
+    running.type("norms")
+    running.press("Return")
+
+    assert running.block == "Norms"
+
+
+def test_ctrl_s_says_that_it_is_saved(running: Program) -> None:
+    running.press("Ctrl+S")
+
+    assert running.said == "Already saved. Everything is, as you type."
+
+
+def test_undo_and_redo_leave_the_run_alone(running: Program) -> None:
+    running.press("K")
+    running.type("buses")
+    running.press("Return")
+    parked, events = running.on_disk("parked", "text"), running.events()
+
+    running.press("Ctrl+Z")
+    assert running.on_disk("parked", "text") == parked[:-1]
+
+    running.press("Ctrl+Shift+Z")
+    assert running.on_disk("parked", "text") == parked
+    assert running.events() == events
+
+
+def test_nothing_to_undo_is_said(running: Program) -> None:
+    running.press("Ctrl+Shift+Z")
+
+    assert running.said == "There is nothing to redo."
+
+
+def test_catch_up_offers_applies_and_is_taken_back(running: Program) -> None:
+    running.pass_by(minutes=45)
+    running.press("C")
+    assert running.reads("Nothing is lost: U takes it back.")
+
+    running.press("Return")
+    assert len(running.run.ways) == 1
+    assert "U takes it back." in running.said
+
+    running.press("U")
+    assert running.run.ways == ()
+
+
+def test_with_nothing_to_catch_up_it_says_so(running: Program) -> None:
+    running.press("C")
+
+    assert running.said == "Nothing will be missed as things stand."
+
+
+@pytest.mark.parametrize("page", ["prepare", "teams", "print"])
+def test_the_keys_work_on_every_page(running: Program, page: str) -> None:
+    running.view.show_page(page)
+    QApplication.processEvents()
+
+    running.press("B", "PgDown")
+
+    assert running.room_sees == BLACK
+    assert running.step == "Voices"

@@ -1,0 +1,50 @@
+"""Invented teams: as many as asked for, each with records of its own."""
+
+from facilitator.domain.kinds.goal import Goal
+from facilitator.domain.kinds.norms import Norm
+from facilitator.domain.kinds.plan import Action
+from facilitator.domain.kinds.resources import Resource
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.records import single_id
+from facilitator.domain.sample import Sample, SampleTeam, owned
+
+SAMPLE = Sample(
+    title="August",
+    start="2026-08-11",
+    place="Library",
+    time_zone="UTC",
+    room=(),
+    teams=tuple(SampleTeam(Team(name=name), (Norm(text="Ask"),)) for name in ("Lions", "Owls")),
+)
+
+
+def test_as_many_teams_are_invented_as_are_asked_for_each_at_its_table() -> None:
+    invented = SAMPLE.invented(5)
+    assert [(each.team.name, each.team.table) for each in invented] == [
+        ("Lions", 1),
+        ("Owls", 2),
+        ("Lions 2", 3),
+        ("Owls 2", 4),
+        ("Lions 3", 5),
+    ]
+    assert SAMPLE.invented(0) == ()
+
+
+def test_records_get_ids_an_owner_and_their_places_in_order() -> None:
+    first, second = owned((Norm(text="Ask"), Norm(text="Try")), "lions")
+    assert (first.owner, second.owner) == ("lions", "lions")
+    assert first.rank < second.rank
+    assert len({first.id, second.id, ""}) == 3
+
+
+def test_the_single_record_of_an_owner_has_the_id_it_has_everywhere() -> None:
+    (goal,) = owned((Goal(sentence="Readers"),), "lions")
+    assert (goal.id, goal.rank) == (single_id("goal", "lions"), "")
+
+
+def test_an_action_is_linked_to_the_resources_it_names() -> None:
+    hour, action = owned(
+        (Resource(name="Friday hour"), Action(text="Start", uses=("Friday hour", "Atlantis")))
+    )
+    assert isinstance(action, Action)
+    assert action.uses == (hour.id,)
