@@ -24,6 +24,9 @@ EXISTS: Final = "exists"
 MADE: Final = "made"
 """What the making of a workshop "undoes": nothing takes it back."""
 
+MARKED: Final = "marked"
+"""What a version mark "undoes" that the run has set: Ctrl+Z passes it by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -173,6 +176,8 @@ class Undoable:
         """The stacks once this change is made; a fresh change forgets what could be redone."""
         if undoes == MADE:
             return Undoable()
+        if undoes == MARKED:
+            return self
         if undoes and undoes in self.undo:
             return Undoable(_without(self.undo, undoes), (*self.redo, change))
         if undoes and undoes in self.redo:

@@ -77,6 +77,10 @@ class Desk(QObject):
         for box in unsaved_boxes(self._window):
             box.flush()
 
+    def select_block(self, block: str) -> None:
+        """A block was selected on a page, or none."""
+        self.selected_block = block
+
     def flush(self) -> None:
         """Write everything that is typed; what follows is a new change."""
         self.hand_over()

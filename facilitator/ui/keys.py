@@ -60,26 +60,29 @@ _BY_APPLE: Final = dict(
 
 
 class Keys(QObject):
-    """An event filter on the application that hands keys to actions.
+    """An event filter on the application that turns keys into actions.
+
+    It asks by signal: what is raised in a slot is told, what leaves a filter confuses Qt.
 
     Signals:
-        strayed: letters were typed into nothing; what the first one did should be taken back.
+        asked: the id of an action.
+        strayed: letters were typed into nothing; the action of the first should be taken back.
     """
 
+    asked = Signal(str)
     strayed = Signal(str)
 
     def __init__(
         self,
         actions: Mapping[str, str],
-        trigger: Callable[[str], None],
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """`actions` maps key names (`PgDown`, `Ctrl+P`, `B`) to action ids for `trigger`."""
+        """`actions` maps key names (`PgDown`, `Ctrl+P`, `B`) to action ids."""
         super().__init__(parent)
         self._actions = dict(actions)
-        self._trigger = trigger
         self._clock = clock
+        self._is_passed_on = False
         self._letter = ""
         self._letter_at = -10.0
         self._letter_did = ""
@@ -87,20 +90,25 @@ class Keys(QObject):
         self._last_space_at = -10.0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+        if not isinstance(event, QKeyEvent):
             return False
-        if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+        if not isinstance(watched, QWidget) or event.type() != QEvent.Type.KeyPress:
+            # On its way a press meets the window and an override first, and once each.
+            self._is_passed_on = False
+            if isinstance(watched, QWidget) and event.type() == QEvent.Type.ShortcutOverride:
+                self._override(watched, event)
             return False
-        if watched is not (_receiver() or watched):
-            # A control has passed a key on to its parent: it stays with the window.
+        if self._is_passed_on:
+            # The control that had the focus has passed the key on to its parent; it may have
+            # closed what it stood in, but Enter in a panel is still no step for the run.
             return False
+        self._is_passed_on = True
         name = key_name(event)
-        if not self._is_ours(name, watched):
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride:
+        return self._is_ours(name, watched) and self._press(name, event)
+
+    def _override(self, focus: QWidget, event: QKeyEvent) -> None:
+        if self._is_ours(key_name(event), focus):
             event.accept()
-            return False
-        return self._press(name, event)
 
     def _is_ours(self, name: str, focus: QWidget) -> bool:
         if name in CLICKER:
@@ -124,7 +132,7 @@ class Keys(QObject):
         self._letter = name if len(name) == 1 and name.isalpha() else ""
         self._letter_at, self._letter_did = now, action
         if action:
-            self._trigger(action)
+            self.asked.emit(action)
         return bool(action)
 
     def _strays(self, name: str, now: float) -> bool:
@@ -141,12 +149,6 @@ class Keys(QObject):
             self._letter_at, self._is_straying = now, True
             self.strayed.emit(taken_back)
         return strays
-
-
-def _receiver() -> QWidget | None:
-    """The widget that the system gives keys to: an open menu's or list's before all others."""
-    popup = QApplication.activePopupWidget()
-    return (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
 
 
 def uses(focus: QWidget, name: str) -> bool:

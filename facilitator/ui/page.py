@@ -36,5 +36,8 @@ class Page(QWidget):
     def show_beat(self) -> None:
         """A second has gone."""
 
+    def show_team(self, team: str) -> None:
+        """A team, by its id, is wanted on this page."""
+
     def show_writable(self) -> None:
         """The right to write has come or gone."""

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self.setMinimumSize(1100, 640)
         self.resize(1440, 900)
         self.home.open_asked.connect(self.open_workshop)
+        self.home.agendas_asked.connect(self.read_library)
         self.home.new_asked.connect(self._make_workshop)
         self.home.sample_asked.connect(self._open_sample)
         self.home.import_asked.connect(self._import_workshop)
@@ -60,10 +61,9 @@ class Window(QMainWindow):
             self.messages.say(self._store.notice)
         self.show_home()
         load_other_scripts()
-        QTimer.singleShot(0, self.read_library)
 
     def read_library(self) -> None:
-        """Read agendas and activities, for new workshops; say what is wrong with broken files."""
+        """Read agendas and activities, for a new workshop; say what is wrong with broken files."""
         library = self._setup.read_library()
         agendas = library.agendas.items.values()
         self.home.show_agendas([(each.id, each.title, each.summary) for each in agendas])
@@ -89,7 +89,8 @@ class Window(QMainWindow):
         view = WorkshopView(opened, self.messages, self._remembered, self)
         view.closed.connect(self._workshop_closed)
         self.workshop = view
-        self._keys = Keys(KEYS, view.perform, parent=view)
+        self._keys = Keys(KEYS, parent=view)
+        self._keys.asked.connect(view.perform)
         self._keys.strayed.connect(view.desk.take_back)
         self._app.installEventFilter(self._keys)
         self.home.hide()

@@ -7,7 +7,7 @@ from pathlib import Path
 from facilitator.commands.changes import Change
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.device import Device
-from facilitator.domain.history import Entry, entries_between, projected
+from facilitator.domain.history import MADE, Entry, entries_between, projected
 from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.records import Records
 from facilitator.domain.run import Run, replay
@@ -43,7 +43,7 @@ class Clock:
 
 def put_in(store: Store, known: Workshop) -> WorkshopId:
     """Write a workshop as it was made, with its first change."""
-    made = stamp(1)
+    made = stamp(1, undoes=MADE)
     with store.begin() as transaction:
         transaction.make(known.id)
         transaction.save(known.id, known.records)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator import app
 from facilitator.commands.packing import import_workshop
+from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.workshop import WorkshopId
 from facilitator.store import default_url, open_store
 from tests.desk.program import Program
@@ -54,4 +56,14 @@ def program(
     shutil.copy(store, tmp_path)
     program = start()
     program.open(workshop)
+    return program
+
+
+@pytest.fixture
+def goals(program: Program) -> Program:
+    """In the step in which eight goals are typed, with the sample's goals taken out."""
+    for goal in program.opened.workshop.records.every(Goal):
+        program.opened.edit.remove(goal.id)
+    program.go_to("Draft the worthy goal", step=3)
+    QApplication.processEvents()
     return program

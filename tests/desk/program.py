@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator import app
 from facilitator.commands.open_workshop import OpenWorkshop
@@ -64,7 +65,7 @@ class Program:
         self.window.resize(1280, 720)
         self.window.show()
         self.window.activateWindow()
-        self.bot.waitActive(self.window)
+        self.bot.waitUntil(self.window.isActiveWindow)
         self.window.come_alive()
 
     def _setup(self) -> Setup:
@@ -95,7 +96,10 @@ class Program:
 
     def quit(self) -> bool:
         """Close the window; False if it refuses."""
-        closed = self.window.close()
+        closed = not isValid(self.window) or self.window.close()
+        if closed and isValid(self.window):
+            # Left to Python, the window would take its QScreen with it (PySide 6.11).
+            self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return closed
 
@@ -146,7 +150,7 @@ class Program:
 
     def panel(self, name: str) -> Any:
         """One of the panels over the page."""
-        return self.view._panels[name]
+        return self.view.panels._made[name]
 
     def press(self, *names: str) -> None:
         """Press keys, one after the other, by the names of the key table."""
@@ -176,17 +180,15 @@ class Program:
         self.bot.waitUntil(happens, timeout=3000)
 
     def go_to(self, block: str, step: int = 0) -> None:
-        """Be in a step of a block of the first days, by its title."""
-        while self.block != block:
-            before = self.at
-            self.opened.running.next()
-            if self.run.phase == "closed":
-                self.opened.running.open_day()
-            assert self.at != before, f"there is no {block}"
-        if self.run.phase == "armed":
-            self.opened.running.next()
-        for _each in range(step):
-            self.opened.running.next()
+        """Be in a step of a block, on the morning of its day, by the title of the block."""
+        workshop, running = self.opened.workshop, self.opened.running
+        titles = [(day, each) for day in workshop.days for each in day.blocks]
+        day, found = next((day, each) for day, each in titles if each.title == block)
+        if self.run.phase == "closed" or self.run.day != day.id:
+            running.close_day()
+            self.clock.jump_to(workshop.place.instant(date.fromisoformat(day.date), day.start))
+            running.open_day(day.id)
+        running.jump(found.id, found.steps[step].id if step else "")
 
     def go_to_start_of(self, block: str) -> None:
         """Jump to a block at the very minute it was planned for."""
@@ -302,5 +304,9 @@ def strike_letter(
 def keyboard() -> QWindow:
     """The window that has the keyboard."""
     window = QGuiApplication.focusWindow()
-    assert window is not None
+    if window is None:
+        # A window that came and went had it; the offscreen system does not give it back by itself.
+        window = next(each for each in QGuiApplication.topLevelWindows() if each.isVisible())
+        window.requestActivate()
+        QApplication.processEvents()
     return window

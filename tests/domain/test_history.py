@@ -17,6 +17,7 @@ from hypothesis.stateful import (
 from facilitator.domain.history import (
     EXISTS,
     MADE,
+    MARKED,
     ChangeId,
     Entry,
     Undoable,
@@ -128,6 +129,11 @@ def test_a_fresh_change_forgets_what_could_be_redone() -> None:
     redone = undone.after(ChangeId("redo b"), undoes="undo b")
     assert (redone.undo, redone.redo) == (("a", "redo b"), ())
     assert undone.after(ChangeId("c")) == Undoable((ChangeId("a"), ChangeId("c")), ())
+
+
+def test_a_mark_that_the_run_sets_leaves_what_can_be_undone_and_redone() -> None:
+    stacks = Undoable((ChangeId("a"),), (ChangeId("b"),))
+    assert stacks.after(ChangeId("mark"), undoes=MARKED) == stacks
 
 
 words = st.text(max_size=6)

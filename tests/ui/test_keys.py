@@ -59,7 +59,8 @@ class Desk(QWidget):
         column = QVBoxLayout(self)
         for control in self.controls:
             column.addWidget(control)
-        self.keys = Keys(KEYS, self.asked.append, clock=lambda: self.now, parent=self)
+        self.keys = Keys(KEYS, clock=lambda: self.now, parent=self)
+        self.keys.asked.connect(self.asked.append)
         self.keys.strayed.connect(self.strayed.append)
 
     @property

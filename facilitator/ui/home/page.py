@@ -48,6 +48,7 @@ class HomePage(QWidget):
 
     Signals:
         open_asked: the id of a workshop.
+        agendas_asked: a new workshop is wanted; answer with `show_agendas`.
         new_asked: a NewWorkshop.
         sample_asked: the sample should be made and opened.
         import_asked: a workshop file should be chosen and taken in.
@@ -55,6 +56,7 @@ class HomePage(QWidget):
     """
 
     open_asked = Signal(str)
+    agendas_asked = Signal()
     new_asked = Signal(object)
     sample_asked = Signal()
     import_asked = Signal()
@@ -142,6 +144,7 @@ class HomePage(QWidget):
 
     def open_panel(self) -> None:
         """Ask for a new workshop, beside the list."""
+        self.agendas_asked.emit()
         if self.panel is None:
             self.panel = self._make_panel()
         self._ways.hide()

@@ -28,6 +28,7 @@ from facilitator.ui.print.preview import Preview
 from facilitator.ui.print.worker import Say, Worker
 from facilitator.ui.recorder import Recorder
 
+_PLAN: Final = "plan"
 REST_MS: Final = 500
 """Setting papers costs: what is typed elsewhere is taken up when it rests so long."""
 
@@ -101,6 +102,10 @@ class PrintPage(Page):
         """Show the paper of this name, for one team or for all."""
         self.choosing.show_workshop(self._opened.workshop)
         self.choosing.choose(report, team)
+
+    def show_team(self, team: str) -> None:
+        """The plan of a team."""
+        self.choose(_PLAN, team)
 
     @Slot()
     def export_chosen(self) -> None:

@@ -228,13 +228,14 @@ class DayList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.activated.connect(self._say_chosen)
         self._shown_step = ""
+        self._has_selection = False
 
     def show_now(self, now: Now) -> None:
         """Show the day as it stands; brings the step on show into view when it changes."""
         self._model.show_lines(lines_of(now))
-        if not self.selectionModel().hasSelection():
+        if self._has_selection and not self.selectionModel().hasSelection():
             # Qt is silent when a reset takes the selection away.
-            self.selected.emit("")
+            self._say_selected("")
         if now.run.step != self._shown_step:
             self._shown_step = now.run.step
             self._bring_into_view()
@@ -253,4 +254,8 @@ class DayList(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         line = next((self._model.line(each.row()) for each in self.selectedIndexes()), None)
-        self.selected.emit(line.block if line is not None else "")
+        self._say_selected(line.block if line is not None else "")
+
+    def _say_selected(self, block: str) -> None:
+        self._has_selection = bool(block)
+        self.selected.emit(block)

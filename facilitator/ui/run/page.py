@@ -112,6 +112,10 @@ class RunPage(Page):
         on = as_date(day.date)
         return f"{words} · {long_day(on)}" if on is not None else words
 
+    def set_dark(self, dark: bool) -> None:
+        """Show what the room sees in the stage's own colors."""
+        self.script.view.set_dark(dark)
+
     def show_picture(self, picture: Picture) -> None:
         """What the room sees now."""
         self.script.show_picture(picture)

@@ -1,12 +1,14 @@
 """The tables of kinds and captures: complete, closed and true to themselves."""
 
 import string
+from dataclasses import replace
 
 import pytest
 
 from facilitator.domain.fields import Shape, from_plain, to_plain
 from facilitator.domain.kinds import BY_NAME, CAPTURES, KIND_OF_CAPTURE, KINDS
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
+from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.kinds.room import Note
 from facilitator.domain.records import Record, shapes
 
@@ -80,6 +82,14 @@ def test_the_musts_are_those_of_the_reference() -> None:
 
 def test_goal_map_and_plan_have_versions() -> None:
     assert {kind.name for kind in KINDS if kind.versioned} == {"goal", "resource", "action"}
+
+
+def test_what_follows_from_a_goals_parts_is_settled_and_other_kinds_stay_as_typed() -> None:
+    typed = Goal(work="write")
+    assert BY_NAME["goal"].settled(Goal(), typed) == replace(
+        typed, sentence="Our students will write."
+    )
+    assert BY_NAME["note"].settled(Note(), Note(text="x")) == Note(text="x")
 
 
 def test_a_capture_takes_only_the_records_made_in_it() -> None:

@@ -1,0 +1,134 @@
+"""All panels of an open workshop: one lies over the page at a time, made when it is first asked."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.kinds.remark import Remark
+from facilitator.domain.kinds.room import Parked
+from facilitator.domain.records import ROOM
+from facilitator.domain.turns import whole_step
+from facilitator.domain.wording import _
+from facilitator.ui.desk import Desk
+from facilitator.ui.panels.catch_up import CatchUp, Offer
+from facilitator.ui.panels.go_to import GoTo
+from facilitator.ui.panels.key_card import KeyCard
+from facilitator.ui.panels.one_line import OneLine
+from facilitator.ui.panels.overview import Overview
+from facilitator.ui.panels.sheet import Sheet
+from facilitator.ui.run.now import landmark_times, now_of
+
+Card = tuple[tuple[str, tuple[str, ...]], ...]
+"""Every action's text and keys, for the key card."""
+
+
+class Panels(QObject):
+    """Opens them, fills them with what is now, and hands what they ask to the desk."""
+
+    def __init__(self, opened: OpenWorkshop, desk: Desk, card: Card, page: QWidget) -> None:
+        super().__init__(page)
+        self._opened = opened
+        self._desk = desk
+        self._card = card
+        self._page = page
+        self._made: dict[str, Sheet] = {}
+        self._openers: Mapping[str, Callable[[], Sheet]] = {
+            "go-to": self._go_to,
+            "find": self._go_to,
+            "overview": self._overview,
+            "keys": self._keys,
+            "catch-up": self._catch_up,
+            "park": self._park,
+            "jot": self._jot,
+        }
+
+    @Slot(str)
+    def open(self, name: str) -> None:
+        """Lay a panel over the page."""
+        self.close()
+        panel = self._openers[name]()
+        panel.open_sheet()
+        self._desk.has_panel = True
+
+    @Slot()
+    def close(self) -> None:
+        """Close whatever lies over the page."""
+        for panel in self._made.values():
+            panel.close_sheet()
+
+    def place(self) -> None:
+        """The page has another size."""
+        for panel in self._made.values():
+            if not panel.isHidden():
+                panel.place()
+
+    def _keep(self, name: str, made: Sheet) -> None:
+        made.closed.connect(self._note_closed)
+        self._made[name] = made
+
+    def _note_closed(self) -> None:
+        self._desk.has_panel = any(not panel.isHidden() for panel in self._made.values())
+
+    def _go_to(self) -> Sheet:
+        panel = self._made.get("go-to")
+        if not isinstance(panel, GoTo):
+            panel = GoTo(self._page)
+            panel.jump_asked.connect(self._desk.jump)
+            panel.skip_asked.connect(self._desk.skip)
+            self._keep("go-to", panel)
+        panel.show_now(now_of(self._opened), block=self._desk.selected_block)
+        return panel
+
+    def _overview(self) -> Sheet:
+        panel = self._made.get("overview")
+        if not isinstance(panel, Overview):
+            panel = Overview(self._page)
+            self._keep("overview", panel)
+        workshop = self._opened.workshop
+        today = workshop.place.today(self._opened.now())
+        panel.show_workshop(workshop, self._opened.run, today)
+        return panel
+
+    def _keys(self) -> Sheet:
+        if "keys" not in self._made:
+            self._keep("keys", KeyCard(self._card, self._page))
+        return self._made["keys"]
+
+    def _catch_up(self) -> Sheet:
+        panel = self._made.get("catch-up")
+        if not isinstance(panel, CatchUp):
+            panel = CatchUp(self._page)
+            panel.way_chosen.connect(self._desk.take_way)
+            self._keep("catch-up", panel)
+        words, _is_bad = now_of(self._opened).reassurance()
+        running = self._opened.running
+        panel.show_offers(
+            words,
+            [
+                Offer(way, landmark_times(now_of(self._opened, running.with_way(way))))
+                for way in running.ways_back()
+            ],
+        )
+        return panel
+
+    def _park(self) -> Sheet:
+        if "park" not in self._made:
+            made = OneLine(_("Park an idea"), _("The question, and who asked"), self._page)
+            made.kept.connect(self._keep_parked)
+            self._keep("park", made)
+        return self._made["park"]
+
+    def _jot(self) -> Sheet:
+        if "jot" not in self._made:
+            made = OneLine(_("For next time"), _("What to do differently in this step"), self._page)
+            made.kept.connect(self._keep_jotted)
+            self._keep("jot", made)
+        return self._made["jot"]
+
+    def _keep_parked(self, words: str) -> None:
+        self._opened.edit.add(Parked, ROOM, text=words)
+
+    def _keep_jotted(self, words: str) -> None:
+        self._opened.edit.add(Remark, whole_step(self._opened.run.step), text=words)

@@ -1,0 +1,135 @@
+"""A clicker cannot choose its window, and a scribe must not feel it."""
+
+import pytest
+
+from tests.desk.program import Program
+
+TEAM = "Mesa HS"
+
+
+@pytest.fixture
+def scribe(goals: Program) -> Program:
+    """Cursor in a team's goal, in the step that asks for it."""
+    goals.click_into(goals.box(TEAM, "sentence"))
+    return goals
+
+
+def test_twenty_clicks_among_typing_move_twenty_steps(scribe: Program) -> None:
+    panel, began = scribe.view.run_page.captures.step, scribe.events().count("step began")
+    words = "students read every day"
+
+    for letter in words[:20]:
+        scribe.type(letter)
+        scribe.press_fast("PgDown")
+    scribe.type(words[20:])
+
+    box = scribe.box(TEAM, "sentence")
+    assert box.toPlainText() == words
+    assert box.hasFocus()
+    assert box.textCursor().position() == len(words)
+    assert scribe.events().count("step began") == began + 20
+    assert scribe.view.run_page.captures.step == panel
+
+
+def test_the_cursor_stays_in_the_middle_of_a_word(scribe: Program) -> None:
+    scribe.type("stdents")
+    scribe.press_fast("Left", "Left", "Left", "Left", "Left")
+
+    scribe.press("PgDown")
+    scribe.type("u")
+
+    assert scribe.box(TEAM, "sentence").toPlainText() == "students"
+
+
+def test_the_bar_says_where_the_room_is(scribe: Program) -> None:
+    scribe.type("students")
+    scribe.press("PgDown", "PgDown")
+
+    assert scribe.reads("The room is on: Draft the worthy goal, Read out.")
+
+
+def test_the_bar_goes_when_the_room_comes_back(scribe: Program) -> None:
+    scribe.type("students")
+    scribe.press("PgDown", "PgUp")
+
+    assert not scribe.reads("The room is on:")
+
+
+def test_the_bar_names_a_block_that_waits_for_its_pin(scribe: Program) -> None:
+    scribe.opened.running.jump(scribe.opened.workshop.days[1].blocks[9].id)
+    scribe.press("PgDown", "PgDown", "PgDown", "PgDown", "PgDown")
+
+    assert scribe.run.phase == "armed"
+    assert scribe.reads("The room is on: Lunch.")
+
+
+def test_go_there_follows_the_room(scribe: Program) -> None:
+    scribe.type("students")
+    scribe.press("PgDown")
+
+    scribe.click("Go there")
+
+    assert scribe.view.run_page.captures.step == scribe.run.step
+    assert not scribe.reads("The room is on:")
+    assert scribe.reads("The goal in numbers")
+
+
+def test_after_go_there_space_belongs_to_the_run(scribe: Program) -> None:
+    scribe.type("students")
+    scribe.press("PgDown")
+    scribe.click("Go there")
+
+    scribe.press("Space")
+
+    assert scribe.step == "Read out"
+
+
+def test_what_was_typed_is_on_disk_before_the_room_moves(scribe: Program) -> None:
+    scribe.type("students read")
+
+    scribe.press_fast("PgDown")
+
+    assert scribe.on_disk("goal", "sentence") == ["students read"]
+
+
+@pytest.mark.parametrize("keys", [("F5", "Esc"), ("Shift+F5", "Esc"), ("F5", "Esc", "F5", "Esc")])
+def test_the_pair_of_f5_and_esc_does_not_stop_a_scribe(
+    scribe: Program, keys: tuple[str, ...]
+) -> None:
+    at = scribe.at
+    scribe.type("stud")
+    scribe.press_fast(*keys)
+    scribe.wait(scribe.window.isActiveWindow)
+    scribe.type("ents")
+
+    assert scribe.box(TEAM, "sentence").toPlainText() == "students"
+    assert scribe.view.stage.isVisible()
+    assert scribe.at == at
+
+
+def test_esc_alone_leaves_the_box(scribe: Program) -> None:
+    scribe.type("students")
+
+    scribe.press("Esc", "N")
+
+    assert scribe.step == "Numbers"
+    assert scribe.on_disk("goal", "sentence") == ["students"]
+
+
+@pytest.mark.parametrize("page", ["prepare", "teams", "print"])
+def test_the_pair_is_harmless_on_every_page(goals: Program, page: str) -> None:
+    at = goals.at
+    goals.view.show_page(page)
+
+    goals.press("F5", "Esc", "Shift+F5", "Esc")
+
+    assert goals.at == at
+    assert goals.view._stack.currentWidget() is goals.view._pages[page]
+    assert goals.room_sees == goals.opened.picture()
+
+
+def test_the_pair_before_the_day_starts_nothing(program: Program) -> None:
+    program.press("F5", "Esc", "F5", "Esc")
+
+    assert program.events() == []
+    assert program.room_sees.scene == "doors"

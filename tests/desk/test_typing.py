@@ -1,0 +1,194 @@
+"""Letters in a box are letters; letters typed into nothing do no harm."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.picture import BLACK
+from tests.desk.program import Program, strike_letter
+
+TEAM = "Mesa HS"
+
+
+@pytest.fixture
+def running(program: Program) -> Program:
+    program.go_to("Check-in", step=2)
+    program.pass_by(minutes=1)
+    return program
+
+
+def as_it_is(program: Program) -> tuple[object, ...]:
+    """Everything a stray key could change."""
+    run, seen = program.run, program.room_sees
+    shown = (seen.scene, seen.topic, seen.sentence, seen.clock and seen.clock.text)
+    return (program.at, run.phase, run.cover, program.left, run.ways, shown, screen_of(program))
+
+
+def screen_of(program: Program) -> str:
+    return program.window.screen().name()
+
+
+def test_letters_dots_and_spaces_in_a_box_stay_there(goals: Program) -> None:
+    before = as_it_is(goals)
+    goals.click_into(goals.box(TEAM, "sentence"))
+
+    goals.type("black. next step? + - = pause")
+
+    assert goals.box(TEAM, "sentence").toPlainText() == "black. next step? + - = pause"
+    assert as_it_is(goals) == before
+
+
+def test_arrows_enter_and_backspace_in_a_box_edit(goals: Program) -> None:
+    before = as_it_is(goals)
+    goals.click_into(goals.box(TEAM, "sentence"))
+
+    goals.type("on")
+    goals.press("Left", "Backspace", "Right", "Return", "Up", "Down")
+    goals.type("e")
+
+    assert goals.box(TEAM, "sentence").toPlainText() == "n\ne"
+    assert as_it_is(goals) == before
+
+
+def test_tab_goes_to_the_next_team(goals: Program) -> None:
+    goals.click_into(goals.box(TEAM, "sentence"))
+
+    goals.press("Tab")
+
+    assert goals.box("Marina HS", "sentence").hasFocus()
+
+
+def test_enter_in_a_line_goes_to_the_row_below(goals: Program) -> None:
+    goals.go_to("Draft the worthy goal", step=4)
+    at = goals.at
+    goals.click_into(goals.box(TEAM, "measure"))
+
+    goals.press("Return")
+
+    assert goals.box("Marina HS", "measure").hasFocus()
+    assert goals.at == at
+
+
+@pytest.mark.parametrize("button", ["Pause", "+1 min", "Black  B", "Next:", "Back  ←", "Stage"])
+def test_clicking_a_run_button_leaves_the_cursor_in_the_box(goals: Program, button: str) -> None:
+    box = goals.box(TEAM, "sentence")
+    goals.click_into(box)
+    goals.type("stud")
+
+    goals.click(button)
+    goals.wait(goals.window.isActiveWindow)
+    goals.type("ents")
+
+    assert box.toPlainText() == "students"
+
+
+def test_closing_a_message_leaves_the_cursor_in_the_box(goals: Program) -> None:
+    goals.click_into(goals.box(TEAM, "sentence"))
+    goals.press("Ctrl+S")
+
+    goals.click("Close")
+
+    assert goals.box(TEAM, "sentence").hasFocus()
+    assert goals.said == ""
+
+
+def test_after_clicking_a_run_button_keys_belong_to_the_run(running: Program) -> None:
+    running.click("Pause")
+    running.press("Space")
+
+    assert running.step == "Close"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["hello", "bell", "we will see", "no", "to be", "lunch at noon", "use it", "so", "far off"],
+)
+def test_words_typed_into_nothing_leave_everything_as_it_was(running: Program, words: str) -> None:
+    running.press("F5")
+    running.wait(running.window.isActiveWindow)
+    before = as_it_is(running)
+
+    running.type(words)
+    running.wait(lambda: as_it_is(running)[-1] == before[-1])
+
+    assert as_it_is(running) == before
+    assert running.view.stage.isVisible()
+    assert running.said == "Click in a box to type."
+
+
+@pytest.mark.parametrize("words", ["no", "hello", "night", "buses"])
+def test_before_the_day_words_into_nothing_start_nothing(program: Program, words: str) -> None:
+    program.type(words)
+
+    assert program.run.phase == "closed"
+    program.press("Space")
+    assert program.run.phase == "armed"
+
+
+def test_b_covers_the_picture_and_is_taken_back(running: Program) -> None:
+    running.type("b")
+    assert running.room_sees == BLACK
+
+    running.type("e")
+    assert running.room_sees == running.opened.picture() != BLACK
+
+
+def test_a_paused_clock_stays_paused(running: Program) -> None:
+    running.press("T")
+    before = as_it_is(running)
+
+    running.seconds += 5
+    running.type("no")
+
+    assert as_it_is(running) == before
+
+
+def test_a_picture_held_black_stays_black(running: Program) -> None:
+    running.press("B")
+
+    running.seconds += 5
+    running.type("but")
+
+    assert running.room_sees == BLACK
+
+
+def test_n_n_n_steps(running: Program) -> None:
+    running.go_to("Ball game")
+
+    running.type("nnn")
+
+    assert running.step == "Round 3: much faster"
+
+
+def test_a_russian_keyboard_steps_by_the_place_of_its_keys(
+    running: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+
+    strike_letter("и", scan=56)
+    assert running.room_sees == BLACK
+
+    running.seconds += 5
+    strike_letter("т", scan=57)
+    assert running.step == "Close"
+
+
+def test_a_russian_word_in_a_box_is_a_russian_word(goals: Program) -> None:
+    before = as_it_is(goals)
+    goals.click_into(goals.box(TEAM, "sentence"))
+
+    goals.type("Ученики читают")
+
+    assert goals.box(TEAM, "sentence").toPlainText() == "Ученики читают"
+    assert as_it_is(goals) == before
+
+
+@pytest.mark.parametrize("page", ["prepare", "teams", "print"])
+def test_coming_back_to_run_puts_no_cursor_anywhere(goals: Program, page: str) -> None:
+    goals.click("Prepare" if page == "prepare" else page.title())
+    QApplication.processEvents()
+    goals.click("Run")
+    QApplication.processEvents()
+
+    goals.press("B")
+
+    assert goals.room_sees == BLACK
