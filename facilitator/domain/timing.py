@@ -206,7 +206,8 @@ class _Outlook:
         shown = (each.begin for each in self.run.shown if each.block == block.id)
         start = next(shown, self.run.begun_at or self.now)
         left = max(self.run.time_left(self.now), NOTHING)
-        end = self.now + left + self.run.remaining(block.id)
+        # Never before its start, though the laptop's clock may have been set back.
+        end = max(self.now + left + self.run.remaining(block.id), start)
         return Slot(block, start, end, Standing.NOW, self._late(block, start))
 
     def _not_before(self, block: Block) -> datetime | None:

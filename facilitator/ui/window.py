@@ -1,181 +1,77 @@
-"""The facilitator's window: Home, or one open workshop. Nothing here knows SQL or YAML."""
+"""The facilitator's window: a ground that is painted at once, and its contents a moment later.
+
+Nothing heavy is imported with this module: the window stands before theme, pages and store do.
+"""
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from facilitator.domain.wording import _
-from facilitator.ui.home.new_panel import NewWorkshop
-from facilitator.ui.home.page import HomePage
-from facilitator.ui.keys import Keys
-from facilitator.ui.messages import Messages
 from facilitator.ui.setup import Setup
 
 if TYPE_CHECKING:
-    from facilitator.store import Store
-    from facilitator.ui.workshop_view import WorkshopView
+    from facilitator.ui.contents import Contents
+
+_GROUND = "background: #FBF9F5"
+"""The theme's paper, before the theme is there."""
 
 
 class Window(QMainWindow):
-    """Shows Home at once; opens the store once that has been painted."""
+    """One window for the whole program."""
 
     def __init__(self, setup: Setup) -> None:
         super().__init__()
         self._setup = setup
-        self._app = QApplication.instance() or QApplication([])
-        file = str(setup.user_folder / "window.ini")
-        self._remembered = QSettings(file, QSettings.Format.IniFormat)
-        self._store: Store | None = None
-        self.workshop: WorkshopView | None = None
-        self._keys: Keys | None = None
-        self._team_list: Path | None = None
-        self.messages = Messages()
-        self.home = HomePage()
-        self._holder = QWidget()
-        self._column = QVBoxLayout(self._holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.messages)
-        self._column.addWidget(self.home, 1)
-        self.setCentralWidget(self._holder)
-        self.setWindowTitle(_("Facilitator"))
+        self._contents: Contents | None = None
+        ground = QWidget()
+        ground.setStyleSheet(_GROUND)
+        self.setCentralWidget(ground)
         self.setMinimumSize(1100, 640)
         self.resize(1440, 900)
-        self.home.open_asked.connect(self.open_workshop)
-        self.home.agendas_asked.connect(self.read_library)
-        self.home.new_asked.connect(self._make_workshop)
-        self.home.sample_asked.connect(self._open_sample)
-        self.home.import_asked.connect(self._import_workshop)
-        self.home.team_list_asked.connect(self._choose_team_list)
+
+    @property
+    def contents(self) -> "Contents":
+        """What the window holds; it is made when it is first asked for."""
+        if self._contents is None:
+            self._contents = self._furnish()
+        return self._contents
 
     def come_alive(self) -> None:
-        """Open the store and say what is in it; called after the first paint."""
+        """Put everything in, and open the store; called after the first paint."""
         from facilitator.ui.lettering import load_other_scripts
 
-        self._store = self._setup.open_store()
-        if self._store.notice:
-            self.messages.say(self._store.notice)
-        self.show_home()
+        self.contents.open_store()
         load_other_scripts()
 
-    def read_library(self) -> None:
-        """Read agendas and activities, for a new workshop; say what is wrong with broken files."""
-        library = self._setup.read_library()
-        agendas = library.agendas.items.values()
-        self.home.show_agendas([(each.id, each.title, each.summary) for each in agendas])
-        self.home.show_mistakes([str(each) for each in library.mistakes])
+    def _furnish(self) -> "Contents":
+        from facilitator.ui.contents import Contents
+        from facilitator.ui.crash import Crash
+        from facilitator.ui.lettering import load_text_fonts
+        from facilitator.ui.theme import apply_theme
 
-    def show_home(self) -> None:
-        """Show the workshops there are."""
-        if self._store is not None:
-            today = self._setup.clock().astimezone().date()
-            self.home.show_workshops(self._store.workshops(), today)
-        self.home.show()
-
-    def open_workshop(self, workshop: str) -> None:
-        """Open a workshop on its Run page."""
-        from facilitator.commands.open_workshop import OpenWorkshop
-        from facilitator.domain.workshop import WorkshopId
-        from facilitator.ui.actions import KEYS
-        from facilitator.ui.workshop_view import WorkshopView
-
-        opened = OpenWorkshop(
-            self._the_store(), WorkshopId(workshop), self._setup.device(), self._setup.clock
-        )
-        view = WorkshopView(opened, self.messages, self._remembered, self)
-        view.closed.connect(self._workshop_closed)
-        self.workshop = view
-        self._keys = Keys(KEYS, parent=view)
-        self._keys.asked.connect(view.perform)
-        self._keys.strayed.connect(view.desk.take_back)
-        self._app.installEventFilter(self._keys)
-        self.home.hide()
-        self._column.addWidget(view, 1)
-        # Shown first: what is not on show yet cannot take the focus, and a button would have it.
-        view.show()
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _workshop_closed(self) -> None:
-        view = self.workshop
-        if view is None:
-            return
-        self.workshop = None
-        self._column.insertWidget(0, self.messages)
-        self._column.removeWidget(view)
-        view.hide()
-        view.deleteLater()
-        self.show_home()
-
-    def _make_workshop(self, wanted: NewWorkshop) -> None:
-        """Make the workshop that Home's panel describes, and open it."""
-        from facilitator.commands.making import make_workshop
-        from facilitator.exchange.team_list import read_team_list
-
-        library = self._setup.read_library()
-        workshop = make_workshop(
-            self._the_store(),
-            library.agendas.items[wanted.agenda],
-            title=wanted.title,
-            start=wanted.start,
-            teams=read_team_list(wanted.teams) if wanted.teams else (),
-            time_zone=self._setup.local_zone(),
-            device=self._setup.device(),
-            clock=self._setup.clock,
-        )
-        self.open_workshop(workshop)
-
-    def _open_sample(self) -> None:
-        """The sample; one that is here already opens as it was left."""
-        from facilitator.exchange.workshop_file import read_workshop
-
-        sample = read_workshop(self._setup.sample_file).id
-        if any(each.id == sample for each in self._the_store().workshops()):
-            self.open_workshop(sample)
-        else:
-            self._take_in(self._setup.sample_file)
-
-    def _import_workshop(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("Open a workshop file"), "", _("Workshops (*.workshop)")
-        )
-        if chosen:
-            self._take_in(Path(chosen))
-
-    def _take_in(self, file: Path) -> None:
-        from facilitator.commands.packing import import_workshop
-
-        self.open_workshop(import_workshop(self._the_store(), file))
-
-    def _choose_team_list(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a team list"), "", _("Team lists (*.csv)")
-        )
-        if chosen:
-            self.home.show_team_list(Path(chosen))
-
-    def _the_store(self) -> "Store":
-        if self._store is None:
-            self.come_alive()
-        return cast("Store", self._store)
+        app = QApplication.instance()
+        load_text_fonts()
+        if isinstance(app, QApplication):
+            apply_theme(app)
+        made = Contents(self._setup, self)
+        Crash(made.messages, self._setup.user_folder).install()
+        self.setCentralWidget(made)
+        return made
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Qt closes the window, or hangs, if this raises, so what must be told is told from here.
         from facilitator.domain.errors import WorkshopError
 
         try:
-            if self.workshop is not None:
-                self.workshop.close_workshop()
+            self.contents.leave()
         except WorkshopError as error:
-            self.messages.warn(error)
+            self.contents.messages.warn(error)
             event.ignore()
             return
         except Exception as error:
             # A fault of ours must not keep the window open; the words were written before it.
             sys.excepthook(type(error), error, error.__traceback__)
-        if self._store is not None:
-            self._store.close()
+        self.contents.close_store()
         super().closeEvent(event)

@@ -47,9 +47,9 @@ def idle() -> None:
     app, made = opened_window()
     from PySide6.QtCore import QTimer
 
-    made.workshop.desk.open_day()
-    made.workshop.desk.next()
-    made.workshop.desk.project()
+    made.contents.workshop.desk.open_day()
+    made.contents.workshop.desk.next()
+    made.contents.workshop.desk.project()
     settle(app, 2.0)
     before = time.process_time()
     QTimer.singleShot(20_000, app.quit)
@@ -63,14 +63,14 @@ def key() -> None:
     from PySide6.QtTest import QTest
 
     app, made = opened_window()
-    made.workshop.desk.project()
-    made.workshop.desk.open_day()
+    made.contents.workshop.desk.project()
+    made.contents.workshop.desk.open_day()
     settle(app, 0.5)
     taken = []
     for _each in range(100):
         start = time.perf_counter()
-        QTest.keyClick(made.workshop, Qt.Key.Key_PageDown)
-        made.workshop.stage.view.repaint()
+        QTest.keyClick(made.contents.workshop, Qt.Key.Key_PageDown)
+        made.contents.workshop.stage.view.repaint()
         app.processEvents()
         taken.append((time.perf_counter() - start) * 1000)
     say(f"{statistics.median(taken):.2f}")
@@ -106,7 +106,7 @@ def opened_window():  # type: ignore[no-untyped-def]
     made.show()
     app.processEvents()
     made.come_alive()
-    made.open_workshop(os.environ["BENCH_WORKSHOP"])
+    made.contents.open_workshop(os.environ["BENCH_WORKSHOP"])
     app.processEvents()
     return app, made
 

@@ -82,9 +82,9 @@ class Program:
 
     def open(self, workshop: WorkshopId) -> None:
         """Open a workshop on its Run page."""
-        self.window.open_workshop(workshop)
-        assert self.window._keys is not None
-        self.window._keys._clock = lambda: self.seconds
+        self.window.contents.open_workshop(workshop)
+        assert self.window.contents._keys is not None
+        self.window.contents._keys._clock = lambda: self.seconds
         QApplication.processEvents()
 
     def restart(self) -> None:
@@ -105,8 +105,8 @@ class Program:
 
     @property
     def view(self) -> WorkshopView:
-        assert self.window.workshop is not None
-        return self.window.workshop
+        assert self.window.contents.workshop is not None
+        return self.window.contents.workshop
 
     @property
     def opened(self) -> OpenWorkshop:
@@ -119,7 +119,7 @@ class Program:
     @property
     def said(self) -> str:
         """The sentence on the message strip."""
-        return self.window.messages.text
+        return self.window.contents.messages.text
 
     @property
     def room_sees(self) -> Picture:
@@ -233,7 +233,8 @@ class Program:
 
     def button(self, words: str) -> QAbstractButton:
         """The visible button whose words begin so."""
-        found = [each for each in visible(self.window, QAbstractButton) if each.text().startswith(words)]
+        buttons = visible(self.window, QAbstractButton)
+        found = [each for each in buttons if each.text().startswith(words)]
         assert len(found) == 1, f"{len(found)} buttons say {words}"
         return found[0]
 

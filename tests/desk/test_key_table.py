@@ -277,7 +277,7 @@ def test_after_parking_space_goes_on_with_the_run(running: Program) -> None:
 
     running.press("Space")
     assert running.step == "Close"
-    assert running.window.workshop is not None
+    assert running.window.contents.workshop is not None
 
 
 def test_a_note_for_next_time_is_on_the_running_step(running: Program) -> None:

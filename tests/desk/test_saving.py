@@ -169,7 +169,7 @@ def test_leaving_for_home_is_refused_while_words_are_not_saved(scribe: Program) 
         scribe.type("students")
         scribe.click("Home")
 
-        assert scribe.window.workshop is not None
+        assert scribe.window.contents.workshop is not None
         assert scribe.said.startswith("Some words could not be written to disk yet")
 
 

@@ -50,8 +50,8 @@ class Photographer:
         self.window.show()
         self.window.come_alive()
         self.shoot("home")
-        self.window.open_workshop(WorkshopId(workshop))
-        self.view = self.window.workshop
+        self.window.contents.open_workshop(WorkshopId(workshop))
+        self.view = self.window.contents.workshop
         self.camera = StageCamera()
 
     def go_to(self, day: int, block: str, step: int, late: int = 0, into: int = 0) -> None:

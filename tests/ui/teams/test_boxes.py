@@ -9,8 +9,8 @@ from facilitator.domain.records import RecordId
 from facilitator.ui.boxes import BoxKey
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.table.boxes import Labels, Paragraph, SortBox, document_box
-from facilitator.ui.teams.leaf import Leaf
 from facilitator.ui.table.tags import Tag, placed, tags_height
+from facilitator.ui.teams.leaf import Leaf
 
 LONG = "Đặng Thúc Vịnh — École élémentaire 李明 مدرسة of the Northern Harbor School District"
 

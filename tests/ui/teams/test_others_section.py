@@ -8,11 +8,11 @@ from facilitator.domain.kinds.capture import Scope
 from facilitator.domain.kinds.plan import Canvas
 from facilitator.domain.records import RecordId
 from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.cards import Cards
 from facilitator.ui.teams.document import OTHERS
 from facilitator.ui.teams.leaf import Leaf, arranged
 from facilitator.ui.teams.page import TeamsPage
-from facilitator.ui.table.record_table import RecordTable
 
 Teams = tuple[RecordId, ...]
 

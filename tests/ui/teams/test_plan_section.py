@@ -16,10 +16,10 @@ from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.theory import Theory
 from facilitator.domain.records import RecordId
 from facilitator.ui.boxes import Box
+from facilitator.ui.table.tags import TagsBox
 from facilitator.ui.teams.document import GOAL, PLAN, RESOURCES, TEAM
 from facilitator.ui.teams.page import TeamsPage
 from facilitator.ui.teams.plan_section import PlanSection
-from facilitator.ui.table.tags import TagsBox
 from facilitator.ui.teams.waiting import NEW_ACTION, RESOURCE_DRAGGED
 
 Teams = tuple[RecordId, ...]

@@ -9,9 +9,9 @@ from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.team import Person
 from facilitator.domain.records import RecordId
+from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.document import RESOURCES, TEAM
 from facilitator.ui.teams.page import TeamsPage
-from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.resources_section import ResourcesSection
 from facilitator.ui.teams.team_section import TeamSection
 
