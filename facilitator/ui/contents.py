@@ -7,7 +7,6 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from facilitator.domain.wording import _
-from facilitator.ui.home.new_panel import NewWorkshop
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.keys import Keys
 from facilitator.ui.messages import Messages
@@ -15,6 +14,7 @@ from facilitator.ui.setup import Setup
 
 if TYPE_CHECKING:
     from facilitator.store import Store
+    from facilitator.ui.home.new_panel import NewWorkshop
     from facilitator.ui.workshop_view import WorkshopView
 
 
@@ -99,7 +99,7 @@ class Contents(QWidget):
         view.deleteLater()
         self.show_home()
 
-    def _make_workshop(self, wanted: NewWorkshop) -> None:
+    def _make_workshop(self, wanted: "NewWorkshop") -> None:
         """Make the workshop that Home's panel describes, and open it."""
         from facilitator.commands.making import make_workshop
         from facilitator.exchange.team_list import read_team_list

@@ -148,6 +148,8 @@ class RecordGrid(QWidget):
         boxes = [box for row in self._rows.values() for box in row.boxes]
         empty = [box for box in boxes if box.key.value in ("", None)]
         for box in (empty or boxes)[:1]:
+            # A row just made is not on show yet, and could not take the focus.
+            box.show()
             box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:

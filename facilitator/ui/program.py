@@ -13,14 +13,18 @@ from facilitator.ui.window import Window
 
 def run_program(setup: Setup) -> int:
     """Show the window and stay until it is closed."""
-    # Starting makes much and leaves nothing: collecting it over and over costs a tenth of it.
-    gc.disable()
+    hurry()
     app = QApplication(sys.argv[:1])
     window = build(app, setup)
     window.show()
     QTimer.singleShot(0, window.come_alive)
     QTimer.singleShot(_STARTED_MS, _started)
     return QApplication.exec()
+
+
+def hurry() -> None:
+    """Starting makes much and leaves nothing: collecting it over and over costs a tenth of it."""
+    gc.disable()
 
 
 def build(app: QApplication, setup: Setup) -> Window:

@@ -81,7 +81,10 @@ def program():  # type: ignore[no-untyped-def]
     from PySide6.QtWidgets import QApplication
 
     from facilitator import app as root
+    from facilitator.ui.program import hurry
     from facilitator.ui.setup import Setup
+
+    hurry()
 
     folder = Path(sys.argv[2])
     setup = Setup(

@@ -6,7 +6,7 @@ It is given what to show and says what is asked for; it knows neither store nor 
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 from facilitator.domain.wording import N_, _
 from facilitator.ui.home.listed import ListedWorkshop, entries
 from facilitator.ui.home.mistakes import Mistakes
-from facilitator.ui.home.new_panel import AgendaLine, NewPanel
 from facilitator.ui.home.workshop_list import WorkshopList
 from facilitator.ui.parts import button, label, set_role
+
+if TYPE_CHECKING:
+    from facilitator.ui.home.new_panel import AgendaLine, NewPanel
 
 _WIDEST: Final = 1120
 _SIDE: Final = 372
@@ -127,7 +129,7 @@ class HomePage(QWidget):
         self._place_ways(is_first_start=not shown)
         self._focus_first()
 
-    def show_agendas(self, agendas: Sequence[AgendaLine]) -> None:
+    def show_agendas(self, agendas: "Sequence[AgendaLine]") -> None:
         """The agendas that a new workshop can be made from: id, title, summary."""
         self._agendas = tuple(agendas)
         if self.panel is not None:
@@ -166,7 +168,9 @@ class HomePage(QWidget):
         self._side.takeWidget().deleteLater()
         self._ways.show()
 
-    def _make_panel(self) -> NewPanel:
+    def _make_panel(self) -> "NewPanel":
+        from facilitator.ui.home.new_panel import NewPanel
+
         made = NewPanel(self._today or date.min)
         made.show_agendas(self._agendas)
         made.new_asked.connect(self.new_asked)

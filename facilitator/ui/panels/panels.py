@@ -1,4 +1,4 @@
-"""All panels of an open workshop: one lies over the page at a time, made when it is first asked."""
+"""All panels of an open workshop: one lies over the page at a time; made when first asked for."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,11 +12,6 @@ from facilitator.domain.records import ROOM
 from facilitator.domain.turns import whole_step
 from facilitator.domain.wording import _
 from facilitator.ui.desk import Desk
-from facilitator.ui.panels.catch_up import CatchUp, Offer
-from facilitator.ui.panels.go_to import GoTo
-from facilitator.ui.panels.key_card import KeyCard
-from facilitator.ui.panels.one_line import OneLine
-from facilitator.ui.panels.overview import Overview
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.run.now import landmark_times, now_of
 
@@ -72,6 +67,8 @@ class Panels(QObject):
         self._desk.has_panel = any(not panel.isHidden() for panel in self._made.values())
 
     def _go_to(self) -> Sheet:
+        from facilitator.ui.panels.go_to import GoTo
+
         panel = self._made.get("go-to")
         if not isinstance(panel, GoTo):
             panel = GoTo(self._page)
@@ -82,6 +79,8 @@ class Panels(QObject):
         return panel
 
     def _overview(self) -> Sheet:
+        from facilitator.ui.panels.overview import Overview
+
         panel = self._made.get("overview")
         if not isinstance(panel, Overview):
             panel = Overview(self._page)
@@ -92,11 +91,15 @@ class Panels(QObject):
         return panel
 
     def _keys(self) -> Sheet:
+        from facilitator.ui.panels.key_card import KeyCard
+
         if "keys" not in self._made:
             self._keep("keys", KeyCard(self._card, self._page))
         return self._made["keys"]
 
     def _catch_up(self) -> Sheet:
+        from facilitator.ui.panels.catch_up import CatchUp, Offer
+
         panel = self._made.get("catch-up")
         if not isinstance(panel, CatchUp):
             panel = CatchUp(self._page)
@@ -114,6 +117,8 @@ class Panels(QObject):
         return panel
 
     def _park(self) -> Sheet:
+        from facilitator.ui.panels.one_line import OneLine
+
         if "park" not in self._made:
             made = OneLine(_("Park an idea"), _("The question, and who asked"), self._page)
             made.kept.connect(self._keep_parked)
@@ -121,6 +126,8 @@ class Panels(QObject):
         return self._made["park"]
 
     def _jot(self) -> Sheet:
+        from facilitator.ui.panels.one_line import OneLine
+
         if "jot" not in self._made:
             made = OneLine(_("For next time"), _("What to do differently in this step"), self._page)
             made.kept.connect(self._keep_jotted)
