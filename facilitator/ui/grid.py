@@ -17,7 +17,8 @@ from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey, box_for, set_writable
 from facilitator.ui.boxes.picks import LinksBox
-from facilitator.ui.boxes.text import LineBox
+from facilitator.ui.boxes.text import LineBox, PassageBox
+from facilitator.ui.parts import Elided
 from facilitator.ui.theme import WINDOW, Tone
 
 _STRETCH = {
@@ -32,6 +33,11 @@ _STRETCH = {
 
 
 _LEAST_WIDTH = {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 72, Shape.CHOICE: 92}
+_DIGIT = 9
+"""A column for no more than one digit is as narrow as its boxes."""
+_LEAST_NAME = 96
+_MANY = 6
+"""Columns above which they stand closer, so that ten scores fit a small laptop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +55,7 @@ class _RowBoxes:
     """The widgets of one row."""
 
     def __init__(self, grid: "RecordGrid", row: Row, fields: Sequence[str]) -> None:
-        self.name = QLabel(row.name, grid)
-        self.name.setProperty("role", "name")
-        self.name.setWordWrap(True)
+        self.name = Elided("name", grid)
         self.boxes: list[Box] = [box_for(BoxKey(row.record, field), grid) for field in fields]
         for box in self.boxes:
             box.setProperty("flat", True)
@@ -70,6 +74,7 @@ class _RowBoxes:
     def show(self, row: Row) -> None:
         self.row = row
         self.name.setText(row.name)
+        self.name.setToolTip(row.name)
         self.name.setVisible(bool(row.name))
         self.tail.setText(row.tail)
         if self.tail.property("role") != row.tail_role:
@@ -90,11 +95,13 @@ class RecordGrid(QWidget):
         typed: the key of a box and its value so far.
         left: a box has lost the focus; its key.
         remove_asked: the id of the record whose row should go.
+        entered: the box that has got the cursor by Enter, or that has grown under it.
     """
 
     typed = Signal(object, object)
     left = Signal(object)
     remove_asked = Signal(object)
+    entered = Signal(object)
 
     def __init__(
         self, record_type: type[Record], fields: Sequence[str], parent: QWidget | None = None
@@ -106,7 +113,7 @@ class RecordGrid(QWidget):
         self._links: tuple[tuple[str, str], ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(8 if len(fields) <= _MANY else 4)
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._has_header = False
@@ -189,6 +196,8 @@ class RecordGrid(QWidget):
             box.left.connect(self._say_left)
             if isinstance(box, LineBox):
                 box.returnPressed.connect(self._go_down)
+            if isinstance(box, PassageBox):
+                box.grown.connect(self._say_grown)
         made.remove.clicked.connect(self._ask_remove)
         self._offer(made)
         return made
@@ -201,6 +210,7 @@ class RecordGrid(QWidget):
     def _build_header(self, named: bool) -> None:
         self._has_header = True
         self._grid.setColumnStretch(0, 3 if named else 0)
+        self._grid.setColumnMinimumWidth(0, _LEAST_NAME if named else 0)
         for column, name in enumerate(self._fields, start=1):
             field = self._described[name]
             label = QLabel(_(field.label), self)
@@ -234,6 +244,12 @@ class RecordGrid(QWidget):
         below = list(self._rows.values())[at + 1 :]
         if below:
             below[0].boxes[column].setFocus(Qt.FocusReason.TabFocusReason)
+            self.entered.emit(below[0].boxes[column])
+
+    def _say_grown(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, PassageBox) and sender.hasFocus():
+            self.entered.emit(sender)
 
     def _say_left(self) -> None:
         sender = self.sender()
@@ -247,4 +263,6 @@ class RecordGrid(QWidget):
 
 
 def _least_width(field: Field) -> int:
+    if field.most is not None and field.most <= _DIGIT:
+        return 0
     return _LEAST_WIDTH.get(field.shape, 78)

@@ -4,11 +4,11 @@ Nothing here takes the focus, and nothing has to be clicked away.
 """
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
-from facilitator.ui.parts import button
+from facilitator.ui.parts import button, label
 
 _STAYS_MS = 8_000
 
@@ -20,8 +20,7 @@ class Messages(QFrame):
         super().__init__(parent)
         self.setProperty("role", "strip")
         self.setAccessibleName(_("Messages"))
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = label(wrap=True)
         self._close = button(_("Close"), self.hide, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)

@@ -28,8 +28,8 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
 class Elided(QLabel):
     """A text on one line that ends in “…” where there is no room, and never widens its parent."""
 
-    def __init__(self, role: str = "") -> None:
-        super().__init__()
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)

@@ -3,7 +3,7 @@
 import gc
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.wording import _
@@ -16,8 +16,9 @@ def run_program(setup: Setup) -> int:
     hurry()
     app = QApplication(sys.argv[:1])
     window = build(app, setup)
+    # Queued: what is painted must be on the display first, and a timer of 0 ms comes before that.
+    window.painted.connect(window.come_alive, Qt.ConnectionType.QueuedConnection)
     window.show()
-    QTimer.singleShot(0, window.come_alive)
     QTimer.singleShot(_STARTED_MS, _started)
     return QApplication.exec()
 

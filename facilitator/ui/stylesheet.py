@@ -95,6 +95,8 @@ QLineEdit[flat="true"]:hover, QPlainTextEdit[flat="true"]:hover, QComboBox[flat=
 QLineEdit[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus, QComboBox[flat="true"]:focus {
     border-color: $pine; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox[flat="true"]::drop-down { width: 0; }
+QComboBox[flat="true"] { padding-right: 2px; }
 /* The name of a picture inside Qt itself. */
 QComboBox::down-arrow { width: 10px; height: 10px;
     image: url(:/qt-project.org/styles/commonstyle/images/arrow-down-32.png); }

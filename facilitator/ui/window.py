@@ -6,7 +6,8 @@ Nothing heavy is imported with this module: the window stands before theme, page
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from facilitator.ui.setup import Setup
@@ -19,10 +20,17 @@ _GROUND = "background: #FBF9F5"
 
 
 class Window(QMainWindow):
-    """One window for the whole program."""
+    """One window for the whole program.
+
+    Signals:
+        painted: the window has been painted for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self, setup: Setup) -> None:
         super().__init__()
+        self._is_painted = False
         self._setup = setup
         self._contents: Contents | None = None
         ground = QWidget()
@@ -59,6 +67,12 @@ class Window(QMainWindow):
         Crash(made.messages, self._setup.user_folder).install()
         self.setCentralWidget(made)
         return made
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Qt closes the window, or hangs, if this raises, so what must be told is told from here.

@@ -1,5 +1,6 @@
 """The application with the sample open, for tests of the whole."""
 
+import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -45,6 +46,10 @@ def start(
     yield make
     for each in started:
         each.quit()
+    log = logging.getLogger("facilitator")
+    for handler in tuple(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture
@@ -61,9 +66,8 @@ def program(
 
 @pytest.fixture
 def goals(program: Program) -> Program:
-    """In the step in which eight goals are typed, with the sample's goals taken out."""
-    for goal in program.opened.workshop.records.every(Goal):
-        program.opened.edit.remove(goal.id)
+    """In the step in which eight goals are typed, with the sample's goals emptied."""
+    program.empty(Goal)
     program.go_to("Draft the worthy goal", step=3)
     QApplication.processEvents()
     return program

@@ -28,11 +28,13 @@ from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.commands.rehearsal import JumpingClock
 from facilitator.domain.device import Device
 from facilitator.domain.picture import Picture
+from facilitator.domain.records import Record
 from facilitator.domain.run import Run
 from facilitator.domain.workshop import WorkshopId
 from facilitator.library import Library
 from facilitator.store import default_url, open_store
 from facilitator.ui.boxes import Box
+from facilitator.ui.contents import Contents
 from facilitator.ui.grid import RecordGrid
 from facilitator.ui.program import build
 from facilitator.ui.setup import Setup
@@ -82,9 +84,13 @@ class Program:
 
     def open(self, workshop: WorkshopId) -> None:
         """Open a workshop on its Run page."""
-        self.window.contents.open_workshop(workshop)
-        assert self.window.contents._keys is not None
-        self.window.contents._keys._clock = lambda: self.seconds
+        self.contents.open_workshop(workshop)
+        self.time_fingers()
+
+    def time_fingers(self) -> None:
+        """Let the key filter go by the fingers of the test: see `press` and `write`."""
+        assert self.contents._keys is not None
+        self.contents._keys._clock = lambda: self.seconds
         QApplication.processEvents()
 
     def restart(self) -> None:
@@ -105,8 +111,12 @@ class Program:
 
     @property
     def view(self) -> WorkshopView:
-        assert self.window.contents.workshop is not None
-        return self.window.contents.workshop
+        assert self.contents.workshop is not None
+        return self.contents.workshop
+
+    @property
+    def contents(self) -> Contents:
+        return self.window.contents
 
     @property
     def opened(self) -> OpenWorkshop:
@@ -119,7 +129,7 @@ class Program:
     @property
     def said(self) -> str:
         """The sentence on the message strip."""
-        return self.window.contents.messages.text
+        return self.contents.messages.text
 
     @property
     def room_sees(self) -> Picture:
@@ -164,7 +174,7 @@ class Program:
             self.seconds += 0.12
             strike(name)
 
-    def type(self, words: str) -> None:
+    def write(self, words: str) -> None:
         """Type words where the focus is, as fingers do: within a moment of each other."""
         for letter in words:
             self.seconds += 0.12
@@ -234,7 +244,9 @@ class Program:
     def button(self, words: str) -> QAbstractButton:
         """The visible button whose words begin so."""
         buttons = visible(self.window, QAbstractButton)
-        found = [each for each in buttons if each.text().startswith(words)]
+        # A button whose words are cut has the whole of them as its accessible name.
+        named = [(each, each.accessibleName() or each.text()) for each in buttons]
+        found = [each for each, name in named if name.startswith(words)]
         assert len(found) == 1, f"{len(found)} buttons say {words}"
         return found[0]
 
@@ -249,10 +261,16 @@ class Program:
         """Whether the window says this somewhere."""
         return any(words in each for each in self.texts())
 
+    def empty(self, kind: type[Record]) -> None:
+        """Take what was written out of the records of a kind."""
+        written = self.opened.workshop.records.every(kind)
+        self.opened.edit.put(*(kind(id=each.id, owner=each.owner) for each in written))
+
     def on_disk(self, kind: str, field: str) -> list[object]:
-        """A field of every living record of a kind, read by a second connection."""
-        found = self.query("SELECT \"values\" FROM record WHERE kind = ? AND \"exists\"", kind)
-        return [json.loads(row).get(field) for row in found]
+        """What is filled in as a field of the records of a kind, read by a second connection."""
+        rows = self.query('SELECT "values" FROM record WHERE kind = ? AND "exists"', kind)
+        values = [json.loads(row).get(field) for row in rows]
+        return [each for each in values if each not in ("", None)]
 
     def history(self, kind: str, field: str) -> list[object]:
         """What the edit history says a field became, oldest first."""

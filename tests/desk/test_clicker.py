@@ -19,9 +19,9 @@ def test_twenty_clicks_among_typing_move_twenty_steps(scribe: Program) -> None:
     words = "students read every day"
 
     for letter in words[:20]:
-        scribe.type(letter)
+        scribe.write(letter)
         scribe.press_fast("PgDown")
-    scribe.type(words[20:])
+    scribe.write(words[20:])
 
     box = scribe.box(TEAM, "sentence")
     assert box.toPlainText() == words
@@ -32,24 +32,24 @@ def test_twenty_clicks_among_typing_move_twenty_steps(scribe: Program) -> None:
 
 
 def test_the_cursor_stays_in_the_middle_of_a_word(scribe: Program) -> None:
-    scribe.type("stdents")
+    scribe.write("stdents")
     scribe.press_fast("Left", "Left", "Left", "Left", "Left")
 
     scribe.press("PgDown")
-    scribe.type("u")
+    scribe.write("u")
 
     assert scribe.box(TEAM, "sentence").toPlainText() == "students"
 
 
 def test_the_bar_says_where_the_room_is(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
     scribe.press("PgDown", "PgDown")
 
     assert scribe.reads("The room is on: Draft the worthy goal, Read out.")
 
 
 def test_the_bar_goes_when_the_room_comes_back(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
     scribe.press("PgDown", "PgUp")
 
     assert not scribe.reads("The room is on:")
@@ -64,7 +64,7 @@ def test_the_bar_names_a_block_that_waits_for_its_pin(scribe: Program) -> None:
 
 
 def test_go_there_follows_the_room(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
     scribe.press("PgDown")
 
     scribe.click("Go there")
@@ -75,7 +75,7 @@ def test_go_there_follows_the_room(scribe: Program) -> None:
 
 
 def test_after_go_there_space_belongs_to_the_run(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
     scribe.press("PgDown")
     scribe.click("Go there")
 
@@ -85,7 +85,7 @@ def test_after_go_there_space_belongs_to_the_run(scribe: Program) -> None:
 
 
 def test_what_was_typed_is_on_disk_before_the_room_moves(scribe: Program) -> None:
-    scribe.type("students read")
+    scribe.write("students read")
 
     scribe.press_fast("PgDown")
 
@@ -97,10 +97,10 @@ def test_the_pair_of_f5_and_esc_does_not_stop_a_scribe(
     scribe: Program, keys: tuple[str, ...]
 ) -> None:
     at = scribe.at
-    scribe.type("stud")
+    scribe.write("stud")
     scribe.press_fast(*keys)
     scribe.wait(scribe.window.isActiveWindow)
-    scribe.type("ents")
+    scribe.write("ents")
 
     assert scribe.box(TEAM, "sentence").toPlainText() == "students"
     assert scribe.view.stage.isVisible()
@@ -108,7 +108,7 @@ def test_the_pair_of_f5_and_esc_does_not_stop_a_scribe(
 
 
 def test_esc_alone_leaves_the_box(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
 
     scribe.press("Esc", "N")
 

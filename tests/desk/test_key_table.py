@@ -216,7 +216,7 @@ def test_adding_a_minute_counts_as_lateness_at_once(running: Program) -> None:
 
 def test_go_to_finds_and_goes(running: Program) -> None:
     running.press("G")
-    running.type("ball ga")
+    running.write("ball ga")
     running.press("Return")
 
     assert (running.block, running.step) == ("Ball game", "Find your group")
@@ -225,7 +225,7 @@ def test_go_to_finds_and_goes(running: Program) -> None:
 
 def test_go_to_can_have_started_some_minutes_ago(running: Program) -> None:
     running.press("G")
-    running.type("norms")
+    running.write("norms")
     running.panel("go-to")._ago.setValue(2)
     running.click("Go there")
 
@@ -262,7 +262,7 @@ def test_the_key_card(running: Program, key: str) -> None:
 
 def test_park_an_idea_on_disk(running: Program) -> None:
     running.press("K")
-    running.type("who pays for the bus?")
+    running.write("who pays for the bus?")
     running.press("Return")
 
     assert running.on_disk("parked", "text")[-1] == "who pays for the bus?"
@@ -271,7 +271,7 @@ def test_park_an_idea_on_disk(running: Program) -> None:
 
 def test_after_parking_space_goes_on_with_the_run(running: Program) -> None:
     running.press("K")
-    running.type("buses")
+    running.write("buses")
     running.press("Return")
     assert running.step == "Voices"
 
@@ -282,7 +282,7 @@ def test_after_parking_space_goes_on_with_the_run(running: Program) -> None:
 
 def test_a_note_for_next_time_is_on_the_running_step(running: Program) -> None:
     running.press("J")
-    running.type("shorter")
+    running.write("shorter")
     running.press("Return")
 
     assert running.on_disk("remark", "text") == ["shorter"]
@@ -291,7 +291,7 @@ def test_a_note_for_next_time_is_on_the_running_step(running: Program) -> None:
 
 def test_a_line_left_with_esc_is_still_there(running: Program) -> None:
     running.press("K")
-    running.type("half a tho")
+    running.write("half a tho")
     running.press("Esc")
     assert not running.reads("half a tho")
 
@@ -307,7 +307,7 @@ def test_ctrl_p_shows_print(running: Program) -> None:
 
 def test_ctrl_f_finds(running: Program) -> None:
     running.press("Ctrl+F")
-    running.type("norms")
+    running.write("norms")
     running.press("Return")
 
     assert (running.block, running.step) == ("Norms", "Frame")
@@ -321,7 +321,7 @@ def test_ctrl_s_says_that_it_is_saved(running: Program) -> None:
 
 def test_undo_and_redo_leave_the_run_alone(running: Program) -> None:
     running.press("K")
-    running.type("buses")
+    running.write("buses")
     running.press("Return")
     parked, events = running.on_disk("parked", "text"), running.events()
 

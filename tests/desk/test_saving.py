@@ -36,10 +36,10 @@ def scribe(goals: Program) -> Program:
 
 def test_the_first_key_is_on_disk_within_300_ms_while_typing_goes_on(scribe: Program) -> None:
     began = monotonic()
-    scribe.type("a")
+    scribe.write("a")
 
     def typing_on_it_is_there() -> bool:
-        scribe.type("b")
+        scribe.write("b")
         return bool(scribe.on_disk("goal", "sentence"))
 
     scribe.wait(typing_on_it_is_there)
@@ -48,7 +48,7 @@ def test_the_first_key_is_on_disk_within_300_ms_while_typing_goes_on(scribe: Pro
 
 
 def test_all_of_it_is_on_disk_soon_after_the_last_key(scribe: Program) -> None:
-    scribe.type("students read every day")
+    scribe.write("students read every day")
     began = monotonic()
 
     scribe.wait(lambda: scribe.on_disk("goal", "sentence") == ["students read every day"])
@@ -57,7 +57,7 @@ def test_all_of_it_is_on_disk_soon_after_the_last_key(scribe: Program) -> None:
 
 
 def test_leaving_the_box_writes_at_once(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
 
     scribe.press_fast("Tab")
 
@@ -66,7 +66,7 @@ def test_leaving_the_box_writes_at_once(scribe: Program) -> None:
 
 @pytest.mark.parametrize("button", ["Pause", "Black  B", "+1 min", "Next:", "Park  K"])
 def test_a_run_action_writes_first(scribe: Program, button: str) -> None:
-    scribe.type("students")
+    scribe.write("students")
 
     scribe.click(button)
 
@@ -74,7 +74,7 @@ def test_a_run_action_writes_first(scribe: Program, button: str) -> None:
 
 
 def test_another_page_writes_first(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
 
     scribe.click("Teams")
 
@@ -82,7 +82,7 @@ def test_another_page_writes_first(scribe: Program) -> None:
 
 
 def test_closing_writes_first(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
 
     scribe.quit()
 
@@ -92,7 +92,7 @@ def test_closing_writes_first(scribe: Program) -> None:
 def test_a_long_text_is_one_line_of_history(scribe: Program) -> None:
     rows = len(scribe.history("goal", "sentence"))
     for word in ("students", " read", " every", " day"):
-        scribe.type(word)
+        scribe.write(word)
         so_far = scribe.box(TEAM, "sentence").toPlainText()
         scribe.wait(lambda so_far=so_far: scribe.on_disk("goal", "sentence") == [so_far])
 
@@ -100,18 +100,18 @@ def test_a_long_text_is_one_line_of_history(scribe: Program) -> None:
 
 
 def test_what_comes_back_does_not_move_the_cursor(scribe: Program) -> None:
-    scribe.type("stdents")
+    scribe.write("stdents")
     scribe.press_fast("Left", "Left", "Left", "Left", "Left")
     scribe.wait(lambda: scribe.on_disk("goal", "sentence") == ["stdents"])
 
-    scribe.type("u")
+    scribe.write("u")
     scribe.wait(lambda: scribe.on_disk("goal", "sentence") == ["students"])
 
     assert scribe.box(TEAM, "sentence").textCursor().position() == 3
 
 
 def test_a_change_in_another_row_does_not_move_the_cursor(scribe: Program) -> None:
-    scribe.type("students")
+    scribe.write("students")
     scribe.press_fast("Left", "Left")
     other = scribe.opened.workshop.teams[0].id
 
@@ -122,7 +122,7 @@ def test_a_change_in_another_row_does_not_move_the_cursor(scribe: Program) -> No
 
 
 def test_a_letter_typed_and_taken_away_does_not_keep_the_window_open(scribe: Program) -> None:
-    scribe.type("x")
+    scribe.write("x")
     scribe.press_fast("Backspace")
 
     assert scribe.quit()
@@ -132,7 +132,7 @@ def test_a_letter_typed_and_taken_away_does_not_keep_the_window_open(scribe: Pro
 @pytest.mark.qt_no_exception_capture
 def test_a_disk_that_refuses_is_told_and_the_words_stay(scribe: Program) -> None:
     with refusing_disk():
-        scribe.type("students read")
+        scribe.write("students read")
         scribe.wait(lambda: bool(scribe.said))
 
         assert scribe.said.startswith("The disk failed while using the store")
@@ -143,7 +143,7 @@ def test_a_disk_that_refuses_is_told_and_the_words_stay(scribe: Program) -> None
 @pytest.mark.qt_no_exception_capture
 def test_it_is_tried_again_by_itself(scribe: Program) -> None:
     with refusing_disk():
-        scribe.type("students")
+        scribe.write("students")
         scribe.wait(lambda: bool(scribe.said))
 
     scribe.wait(lambda: scribe.on_disk("goal", "sentence") == ["students"])
@@ -152,7 +152,7 @@ def test_it_is_tried_again_by_itself(scribe: Program) -> None:
 @pytest.mark.qt_no_exception_capture
 def test_closing_is_refused_while_words_are_not_saved(scribe: Program) -> None:
     with refusing_disk():
-        scribe.type("students")
+        scribe.write("students")
 
         assert not scribe.quit()
         assert scribe.window.isVisible()
@@ -166,7 +166,7 @@ def test_closing_is_refused_while_words_are_not_saved(scribe: Program) -> None:
 @pytest.mark.qt_no_exception_capture
 def test_leaving_for_home_is_refused_while_words_are_not_saved(scribe: Program) -> None:
     with refusing_disk():
-        scribe.type("students")
+        scribe.write("students")
         scribe.click("Home")
 
         assert scribe.window.contents.workshop is not None
@@ -176,13 +176,27 @@ def test_leaving_for_home_is_refused_while_words_are_not_saved(scribe: Program) 
 @pytest.mark.qt_no_exception_capture
 def test_refused_words_survive_a_bell_that_moves_the_room(scribe: Program) -> None:
     with refusing_disk():
-        scribe.type("students")
+        scribe.write("students")
         scribe.press_fast("Esc")
 
     scribe.opened.running.next()
 
     assert scribe.box(TEAM, "sentence").toPlainText() == "students"
     scribe.wait(lambda: scribe.on_disk("goal", "sentence") == ["students"])
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_parked_line_that_is_refused_is_still_in_its_box(scribe: Program) -> None:
+    parked = scribe.on_disk("parked", "text")
+    scribe.press("Esc", "K")
+    with refusing_disk():
+        scribe.write("who pays for the bus?")
+        scribe.press("Return")
+    assert scribe.said.startswith("The disk failed")
+
+    scribe.press("K", "Return")
+
+    assert scribe.on_disk("parked", "text") == [*parked, "who pays for the bus?"]
 
 
 @pytest.mark.qt_no_exception_capture

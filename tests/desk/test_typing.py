@@ -31,7 +31,7 @@ def test_letters_dots_and_spaces_in_a_box_stay_there(goals: Program) -> None:
     before = as_it_is(goals)
     goals.click_into(goals.box(TEAM, "sentence"))
 
-    goals.type("black. next step? + - = pause")
+    goals.write("black. next step? + - = pause")
 
     assert goals.box(TEAM, "sentence").toPlainText() == "black. next step? + - = pause"
     assert as_it_is(goals) == before
@@ -41,9 +41,9 @@ def test_arrows_enter_and_backspace_in_a_box_edit(goals: Program) -> None:
     before = as_it_is(goals)
     goals.click_into(goals.box(TEAM, "sentence"))
 
-    goals.type("on")
+    goals.write("on")
     goals.press("Left", "Backspace", "Right", "Return", "Up", "Down")
-    goals.type("e")
+    goals.write("e")
 
     assert goals.box(TEAM, "sentence").toPlainText() == "n\ne"
     assert as_it_is(goals) == before
@@ -72,11 +72,11 @@ def test_enter_in_a_line_goes_to_the_row_below(goals: Program) -> None:
 def test_clicking_a_run_button_leaves_the_cursor_in_the_box(goals: Program, button: str) -> None:
     box = goals.box(TEAM, "sentence")
     goals.click_into(box)
-    goals.type("stud")
+    goals.write("stud")
 
     goals.click(button)
     goals.wait(goals.window.isActiveWindow)
-    goals.type("ents")
+    goals.write("ents")
 
     assert box.toPlainText() == "students"
 
@@ -107,7 +107,7 @@ def test_words_typed_into_nothing_leave_everything_as_it_was(running: Program, w
     running.wait(running.window.isActiveWindow)
     before = as_it_is(running)
 
-    running.type(words)
+    running.write(words)
     running.wait(lambda: as_it_is(running)[-1] == before[-1])
 
     assert as_it_is(running) == before
@@ -117,7 +117,7 @@ def test_words_typed_into_nothing_leave_everything_as_it_was(running: Program, w
 
 @pytest.mark.parametrize("words", ["no", "hello", "night", "buses"])
 def test_before_the_day_words_into_nothing_start_nothing(program: Program, words: str) -> None:
-    program.type(words)
+    program.write(words)
 
     assert program.run.phase == "closed"
     program.press("Space")
@@ -125,10 +125,10 @@ def test_before_the_day_words_into_nothing_start_nothing(program: Program, words
 
 
 def test_b_covers_the_picture_and_is_taken_back(running: Program) -> None:
-    running.type("b")
+    running.write("b")
     assert running.room_sees == BLACK
 
-    running.type("e")
+    running.write("e")
     assert running.room_sees == running.opened.picture() != BLACK
 
 
@@ -137,7 +137,7 @@ def test_a_paused_clock_stays_paused(running: Program) -> None:
     before = as_it_is(running)
 
     running.seconds += 5
-    running.type("no")
+    running.write("no")
 
     assert as_it_is(running) == before
 
@@ -146,7 +146,7 @@ def test_a_picture_held_black_stays_black(running: Program) -> None:
     running.press("B")
 
     running.seconds += 5
-    running.type("but")
+    running.write("but")
 
     assert running.room_sees == BLACK
 
@@ -154,7 +154,7 @@ def test_a_picture_held_black_stays_black(running: Program) -> None:
 def test_n_n_n_steps(running: Program) -> None:
     running.go_to("Ball game")
 
-    running.type("nnn")
+    running.write("nnn")
 
     assert running.step == "Round 3: much faster"
 
@@ -176,7 +176,7 @@ def test_a_russian_word_in_a_box_is_a_russian_word(goals: Program) -> None:
     before = as_it_is(goals)
     goals.click_into(goals.box(TEAM, "sentence"))
 
-    goals.type("Ученики читают")
+    goals.write("Ученики читают")
 
     assert goals.box(TEAM, "sentence").toPlainText() == "Ученики читают"
     assert as_it_is(goals) == before

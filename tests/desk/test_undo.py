@@ -16,7 +16,7 @@ def scribe(goals: Program) -> Program:
 def typed(program: Program, words: str) -> None:
     """Type, and let it go to disk bit by bit, as it does while somebody types."""
     for letter in words:
-        program.type(letter)
+        program.write(letter)
         program.view.desk.hand_over()
 
 
@@ -39,7 +39,7 @@ def test_it_comes_back_as_one(scribe: Program) -> None:
 
 
 def test_words_not_on_disk_yet_are_taken_back_too(scribe: Program) -> None:
-    scribe.type("students read")
+    scribe.write("students read")
 
     scribe.press_fast("Ctrl+Z")
 

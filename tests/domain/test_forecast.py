@@ -138,6 +138,14 @@ def test_while_paused_the_end_moves_with_now() -> None:
     assert (held.left, held.run.ends) == (minutes(20), at("9:05"))
 
 
+def test_a_clock_that_is_set_back_while_paused_ends_nothing_before_its_start() -> None:
+    held = started(block("Talk", 30), block("Work", 30))
+    held.lengthen(minutes(-30))
+    held.pause()
+    held.now -= minutes(2)
+    assert held.slots[0].start == held.slots[0].end == at("8:30")
+
+
 def test_a_backdated_start_corrects_lateness() -> None:
     held = started(block("Talk", 30), block("Work", 30))
     held.wait(38)

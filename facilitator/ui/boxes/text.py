@@ -79,6 +79,8 @@ class NumberBox(LineBox):
         most = key.described.most
         self._one_digit = most is not None and most <= 9
         self.setMaxLength(1 if self._one_digit else 5)
+        if self._one_digit:
+            self.setMinimumWidth(_DIGIT_WIDTH)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def meant(self) -> Value:
@@ -100,11 +102,17 @@ class NumberBox(LineBox):
             return
         self.setText(str(digit))
         self.unsaved.note()
-        # At the end of the last row it stays: a button behind the grid must not get the next key.
-        if isinstance(self.nextInFocusChain(), LineBox | PassageBox):
+        if self._is_followed_by_a_box():
             self.focusNextChild()
         else:
+            # A button behind the last row must not get the next key.
             self.flush()
+
+    def _is_followed_by_a_box(self) -> bool:
+        each = self.nextInFocusChain()
+        while each and not (each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()):
+            each = each.nextInFocusChain()
+        return isinstance(each, LineBox | PassageBox)
 
 
 class DayBox(LineBox):
@@ -132,10 +140,12 @@ class PassageBox(QPlainTextEdit):
     Signals:
         typed: the key and the words so far.
         left: the focus has gone; what follows is a new change.
+        grown: it has another height.
     """
 
     typed = Signal(object, object)
     left = Signal()
+    grown = Signal()
 
     def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,6 +200,7 @@ class PassageBox(QPlainTextEdit):
         )
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
+            self.grown.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
@@ -205,3 +216,4 @@ class PassageBox(QPlainTextEdit):
 
 
 _MOST_LINES = 12
+_DIGIT_WIDTH = 32

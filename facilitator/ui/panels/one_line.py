@@ -12,10 +12,10 @@ class OneLine(Sheet):
     """A box at the foot of the page; Enter keeps the line.
 
     Signals:
-        kept: the line, with its outer spaces gone.
+        kept: this panel, whose words should be kept; it holds them until it is told to forget.
     """
 
-    kept = Signal(str)
+    kept = Signal(object)
 
     def __init__(self, title: str, hint: str, parent: QWidget) -> None:
         super().__init__(title, parent, at_foot=True)
@@ -31,9 +31,16 @@ class OneLine(Sheet):
         super().open_sheet()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def words(self) -> str:
+        """The line, with its outer spaces gone."""
+        return self._line.text().strip()
+
+    def forget(self) -> None:
+        """The line is on disk: the next one can be typed."""
+        self._line.clear()
+
     def _keep(self) -> None:
-        words = self._line.text().strip()
-        if words:
-            self.kept.emit(words)
-            self._line.clear()
+        if self.words:
+            self.kept.emit(self)
         self.close_sheet()

@@ -1,6 +1,7 @@
 """All panels of an open workshop: one lies over the page at a time; made when first asked for."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from facilitator.domain.wording import _
 from facilitator.ui.desk import Desk
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.run.now import landmark_times, now_of
+
+if TYPE_CHECKING:
+    from facilitator.ui.panels.one_line import OneLine
 
 Card = tuple[tuple[str, tuple[str, ...]], ...]
 """Every action's text and keys, for the key card."""
@@ -44,6 +48,8 @@ class Panels(QObject):
         """Lay a panel over the page."""
         self.close()
         panel = self._openers[name]()
+        # It may have been asked for on the stage, but what it takes is typed here.
+        self._page.window().activateWindow()
         panel.open_sheet()
         self._desk.has_panel = True
 
@@ -134,8 +140,10 @@ class Panels(QObject):
             self._keep("jot", made)
         return self._made["jot"]
 
-    def _keep_parked(self, words: str) -> None:
-        self._opened.edit.add(Parked, ROOM, text=words)
+    def _keep_parked(self, line: "OneLine") -> None:
+        self._opened.edit.add(Parked, ROOM, text=line.words)
+        line.forget()
 
-    def _keep_jotted(self, words: str) -> None:
-        self._opened.edit.add(Remark, whole_step(self._opened.run.step), text=words)
+    def _keep_jotted(self, line: "OneLine") -> None:
+        self._opened.edit.add(Remark, whole_step(self._opened.run.step), text=line.words)
+        line.forget()

@@ -25,10 +25,13 @@ from facilitator.domain.records import ROOM, Record, shapes
 from facilitator.domain.todo import is_typed, typed_fields
 from facilitator.domain.wording import _, counted
 from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.text import PassageBox
 from facilitator.ui.grid import RecordGrid, Row
-from facilitator.ui.parts import button, clear, frame, label
+from facilitator.ui.parts import Elided, button, clear, frame, label
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.team_choice import TeamChoice
+
+_MARGIN = 20
 
 
 class CapturePanel(QFrame):
@@ -53,7 +56,7 @@ class CapturePanel(QFrame):
         self._fresh: Record | None = None
         self._grid: RecordGrid | None = None
         self._title = label("", "heading")
-        self._count = label("", "soft")
+        self._count = Elided("soft")
         self._elsewhere = frame("rest", down=False, margins=8)
         self._elsewhere_words = label()
         self._go_there = button(_("Go there"), self.follow_asked.emit, "link")
@@ -81,9 +84,8 @@ class CapturePanel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         head = QHBoxLayout()
         head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
         head.addWidget(self._tabs)
+        head.addWidget(self._count, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 14, 18, 12)
         page.setSpacing(8)
@@ -149,6 +151,8 @@ class CapturePanel(QFrame):
         clear(self._tabs)
         tabs = self._tabs.layout()
         self._tabs.setVisible(len(self._names) > 1)
+        # The tab that is chosen says what is shown.
+        self._title.setVisible(len(self._names) < 2)
         if tabs is None or len(self._names) < 2:
             return
         group = QButtonGroup(self._tabs)
@@ -176,11 +180,19 @@ class CapturePanel(QFrame):
         self._grid.typed.connect(self._recorder.take)
         self._grid.left.connect(self._recorder.rest)
         self._grid.remove_asked.connect(self._recorder.remove)
+        self._grid.entered.connect(self._bring_into_view)
         holder = self._holder.layout()
         if holder is not None:
             holder.addWidget(self._grid)
         self._teams.setVisible(self._has_team_choice())
         self._show_rows()
+
+    def _bring_into_view(self, box: QWidget) -> None:
+        # Where the box will be once it has its new height.
+        self._holder.adjustSize()
+        cursor = box.cursorRect() if isinstance(box, PassageBox) else box.rect()
+        at = box.mapTo(self._holder, cursor.center())
+        self._scroll.ensureVisible(at.x(), at.y(), 0, cursor.height() + _MARGIN)
 
     def _has_team_choice(self) -> bool:
         capture = self._capture

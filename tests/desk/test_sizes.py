@@ -1,0 +1,137 @@
+"""Rooms of every size, and words of every script."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.records import ROOM
+from facilitator.ui.home.new_panel import NewWorkshop
+from tests.desk.program import Program
+
+SCRIPTS = (
+    "Đặng Thúc Vịnh",
+    "École élémentaire",
+    "Школа № 5",
+    "Σχολείο Αθηνών",
+    "李明小学",
+    "مدرسة النور",
+    "R&D <b>Łódź</b> — “Q” ✓",
+    "W" * 80,
+)
+GOAL = "Học sinh đọc; ученики читают; 学生阅读; الطلاب يقرؤون; οι μαθητές — <all> & ✓"
+
+Make = Callable[..., Program]
+
+
+@pytest.fixture
+def make(start: Callable[[], Program], tmp_path: Path) -> Make:
+    """Makes a workshop from the shipped agenda and a list of teams, as Home does."""
+
+    def made(*teams: str) -> Program:
+        program = start()
+        file = tmp_path / "teams.csv"
+        rows = [f'"{team}","",,,' for team in teams]
+        file.write_text("\n".join(["team,school,person,role,email", *rows]), encoding="utf-8")
+        wanted = NewWorkshop(
+            "leadership-for-learning", "Institute", date(2027, 8, 3), file if teams else None
+        )
+        program.contents.home.new_asked.emit(wanted)
+        program.time_fingers()
+        return program
+
+    return made
+
+
+def teams(count: int) -> tuple[str, ...]:
+    return tuple(f"Team {number}" for number in range(1, count + 1))
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 60])
+def test_a_room_of_any_size_runs_its_first_block(make: Make, count: int) -> None:
+    program = make(*teams(count))
+    program.press("F5")
+    program.click("Start day 1")
+
+    steps = 0
+    while program.block in {"", "Welcome and consent"}:
+        program.press("Space")
+        program.pass_by(seconds=30)
+        assert program.room_sees == program.opened.picture()
+        program.view.stage.grab()
+        steps += 1
+
+    assert program.block == "Check-in"
+    assert steps == 5
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 60])
+@pytest.mark.parametrize(
+    ("block", "step"),
+    [
+        ("Draft the worthy goal", 3),
+        ("Draft the worthy goal", 4),
+        ("Worthy-goal test", 4),
+        ("Resource inventory", 2),
+        ("Pitch and commitments", 1),
+    ],
+)
+def test_a_room_of_any_size_has_its_capture_panel_and_its_stage(
+    make: Make, count: int, block: str, step: int
+) -> None:
+    program = make(*teams(count))
+    program.press("F5")
+
+    program.go_to(block, step)
+    QApplication.processEvents()
+
+    assert program.view.run_page.captures.isVisible()
+    assert len(program.grid.rows) in {0, 1, count}
+    assert program.room_sees == program.opened.picture()
+    assert not program.view.stage.grab().isNull()
+    assert program.window.minimumSizeHint().width() <= 1280
+
+
+def test_sixty_goals_are_typed_in_a_row(make: Make) -> None:
+    program = make(*teams(60))
+    program.go_to("Draft the worthy goal", 3)
+    QApplication.processEvents()
+    program.click_into(program.box("Team 1", "sentence"))
+
+    for number in range(1, 61):
+        program.write(f"g{number}")
+        program.press_fast("Tab")
+
+    assert program.on_disk("goal", "sentence") == [f"g{number}" for number in range(1, 61)]
+
+
+def test_a_team_put_in_during_the_day_has_its_row_and_its_place(make: Make) -> None:
+    program = make(*teams(1))
+    program.go_to("Draft the worthy goal", 3)
+    QApplication.processEvents()
+
+    program.opened.edit.add(Team, ROOM, name="Walk-ins", table=2)
+
+    assert [row.name for row in program.grid.rows] == ["Team 1", "Walk-ins"]
+
+
+def test_teams_and_goals_in_every_script_are_shown_and_kept(make: Make) -> None:
+    program = make(*SCRIPTS)
+    program.press("F5")
+    assert {row[0] for row in program.room_sees.body[0].rows} == set(SCRIPTS)
+    assert not program.view.stage.grab().isNull()
+
+    program.go_to("Draft the worthy goal", 3)
+    QApplication.processEvents()
+    program.click_into(program.box(SCRIPTS[0], "sentence"))
+    program.write(GOAL)
+    program.press("Tab")
+    program.go_to("Draft the worthy goal", 5)
+
+    assert program.on_disk("goal", "sentence") == [GOAL]
+    assert GOAL in str(program.room_sees)
+    assert not program.view.stage.grab().isNull()
+    assert program.window.minimumSizeHint().width() <= 1280

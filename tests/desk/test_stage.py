@@ -1,0 +1,232 @@
+"""The room's window: right at every instant, whatever is plugged, pressed or opened."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.picture import BLACK
+from tests.desk.program import Program
+
+PROJECTOR = QRect(1366, 0, 1920, 1080)
+
+
+@pytest.fixture
+def shown(program: Program) -> Program:
+    """Projected, in the third step of the check-in."""
+    program.go_to("Check-in", step=2)
+    program.press("F5")
+    return program
+
+
+def is_right(program: Program) -> bool:
+    """Whether the room and the console both see the present picture."""
+    small = program.view.run_page.script.view.picture
+    return program.room_sees == program.opened.picture() == small
+
+
+def covers_the_laptop(program: Program) -> bool:
+    stage = program.view.stage
+    return stage.isVisible() and stage.screen().name() == "laptop"
+
+
+def test_whatever_is_pressed_the_picture_is_the_present_one(shown: Program) -> None:
+    for key in [*"NNPBNBWT+WR-FNFTLNLU", "PgDown", "Ctrl++", "Space", "Left", "O", "Esc"]:
+        shown.press(key)
+        assert is_right(shown), key
+
+
+def test_whenever_time_goes_by_the_picture_is_the_present_one(program: Program) -> None:
+    program.press("F5", "Space", "Space")
+    for _each in range(60):
+        program.pass_by(minutes=2, seconds=7)
+        if program.run.phase == "running" and program.left.total_seconds() < 0:
+            program.press("PgDown")
+        assert is_right(program)
+
+
+def test_what_is_typed_is_shown_at_once(program: Program) -> None:
+    program.go_to("What changed teaching?", step=3)
+    program.press("F5")
+    QApplication.processEvents()
+    program.click_into(program.grid.box(program.grid.rows[-1].record.id, "text"))
+
+    program.write("time")
+    program.press("Tab")
+
+    assert "time" in str(program.room_sees)
+    assert is_right(program)
+
+
+@pytest.mark.parametrize(
+    ("key", "happens"),
+    [
+        ("N", lambda program: program.step == "Close"),
+        ("Space", lambda program: program.step == "Close"),
+        ("Return", lambda program: program.step == "Close"),
+        ("Backspace", lambda program: program.step == "Quiet"),
+        ("B", lambda program: program.room_sees == BLACK),
+        (".", lambda program: program.room_sees == BLACK),
+        ("T", lambda program: program.run.phase == "paused"),
+        ("G", lambda program: program.reads("Leave this block out")),
+        ("K", lambda program: program.reads("Enter keeps it.")),
+        ("F1", lambda program: program.reads("Lend the projector")),
+        ("Ctrl+S", lambda program: program.said.startswith("Already saved")),
+        ("S", lambda program: program.window.screen().name() == "projector"),
+        ("L", lambda program: not program.view.stage.isVisible()),
+    ],
+)
+def test_all_keys_act_on_the_stage(
+    shown: Program, key: str, happens: Callable[[Program], bool]
+) -> None:
+    shown.view.stage.activateWindow()
+    shown.wait(shown.view.stage.isActiveWindow)
+
+    shown.press(key)
+
+    shown.wait(lambda: happens(shown))
+
+
+def test_a_line_asked_for_on_the_stage_can_be_typed_at_once(shown: Program) -> None:
+    shown.view.stage.activateWindow()
+    shown.wait(shown.view.stage.isActiveWindow)
+
+    shown.press("K")
+    shown.wait(shown.window.isActiveWindow)
+    shown.write("buses")
+    shown.press("Return")
+
+    assert shown.on_disk("parked", "text")[-1] == "buses"
+
+
+def test_the_stage_has_no_cursor_no_border_and_nothing_but_the_picture(shown: Program) -> None:
+    stage = shown.view.stage
+
+    assert stage.cursor().shape() == Qt.CursorShape.BlankCursor
+    assert stage.windowFlags() & Qt.WindowType.FramelessWindowHint
+    assert stage.view.geometry() == stage.rect()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_nothing_that_is_said_is_said_to_the_room(shown: Program) -> None:
+    shown.press("Ctrl+S", "R")
+
+    assert [each for each in shown.view.stage.children() if each.isWidgetType()] == [
+        shown.view.stage.view
+    ]
+    assert is_right(shown)
+
+
+def test_opened_in_the_middle_of_a_step_it_is_right_at_once(program: Program) -> None:
+    program.go_to("Check-in", step=2)
+    program.pass_by(minutes=2)
+
+    program.press("F5")
+
+    assert program.view.stage.geometry() == PROJECTOR
+    assert is_right(program)
+
+
+def test_closed_and_opened_again_it_is_right_at_once(shown: Program) -> None:
+    shown.view.stage.close()
+    shown.press("N")
+    shown.pass_by(minutes=1)
+
+    shown.press("F5")
+
+    assert shown.view.stage.isVisible()
+    assert is_right(shown)
+
+
+def test_unplugged_it_leaves_the_laptop_alone(shown: Program, plug: Callable[..., None]) -> None:
+    plug("laptop")
+
+    assert not shown.view.stage.isVisible()
+    assert "unplugged" in shown.said
+
+
+def test_unplugged_the_run_goes_on_and_the_laptop_stays_alone(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    plug("laptop")
+
+    shown.press("N", "B", "B", "T", "T")
+    shown.pass_by(minutes=3)
+
+    assert shown.step == "Close"
+    assert not covers_the_laptop(shown)
+
+
+def test_plugged_again_it_comes_back_by_itself_and_is_right(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    plug("laptop")
+    shown.press("N")
+    shown.pass_by(seconds=20)
+
+    plug("laptop", "projector")
+
+    shown.bot.waitUntil(shown.view.stage.isVisible, timeout=2000)
+    assert shown.view.stage.geometry() == PROJECTOR
+    assert is_right(shown)
+
+
+def test_plugging_in_does_not_stop_a_scribe(goals: Program, plug: Callable[..., None]) -> None:
+    goals.press("F5")
+    plug("laptop")
+    goals.click_into(goals.box("Mesa HS", "sentence"))
+    goals.write("stud")
+
+    plug("laptop", "projector")
+    goals.wait(lambda: goals.view.stage.isVisible() and goals.window.isActiveWindow())
+    goals.write("ents")
+
+    assert goals.box("Mesa HS", "sentence").toPlainText() == "students"
+
+
+def test_while_lent_a_replugged_display_stays_lent(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    shown.press("L")
+    plug("laptop")
+    plug("laptop", "projector")
+    shown.press("N")
+
+    assert not shown.view.stage.isVisible()
+    shown.press("L")
+    assert shown.view.stage.geometry() == PROJECTOR
+
+
+def test_with_one_display_the_stage_is_a_window_beside_the_notes(
+    program: Program, plug: Callable[..., None]
+) -> None:
+    plug("laptop")
+
+    program.press("F5")
+
+    assert program.view.stage.isVisible()
+    assert not program.view.stage.isFullScreen()
+    assert is_right(program)
+
+
+def test_a_mirrored_display_is_said_as_long_as_it_is(
+    program: Program, plug: Callable[..., None]
+) -> None:
+    plug("laptop", "mirror")
+    program.press("F5")
+    assert program.said == "The room sees your notes. Switch to Extend."
+
+    plug("laptop", "projector")
+    program.wait(lambda: program.said == "")
+
+
+def test_the_stage_can_be_clicked_without_harm(shown: Program) -> None:
+    at = shown.at
+
+    QTest.mouseClick(shown.view.stage.view, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(shown.view.stage.view, Qt.MouseButton.RightButton)
+
+    assert shown.at == at
+    assert is_right(shown)

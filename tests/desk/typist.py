@@ -1,0 +1,97 @@
+"""A scribe who never rests, in a program of its own, to be killed: `typist FOLDER WORKSHOP TEAM`.
+
+It types into a team's goal by posted key events and lets the room move on now and then. Each key
+is told on standard output with the instant it was struck, each step with the time it has left.
+"""
+
+import random
+import sys
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from facilitator import app
+from facilitator.commands.changes import RunChanged
+from facilitator.domain.workshop import WorkshopId
+from facilitator.ui.program import build
+from facilitator.ui.setup import Setup
+
+WORDS = "students read argue and write in every class every day "
+BLOCK, STEP = "Draft the worthy goal", 3
+KEYS_A_CLICK = 17
+
+
+class Typist(QTimer):
+    """Strikes a key every 15 to 30 ms."""
+
+    def __init__(self, folder: Path, workshop: str, team: int) -> None:
+        super().__init__()
+        self.letters = cycle(WORDS)
+        self.struck = 0
+        self.window = build(QApplication(sys.argv[:1]), setup(folder))
+        self.window.resize(1280, 720)
+        self.window.show()
+        self.window.come_alive()
+        self.window.contents.open_workshop(WorkshopId(workshop))
+        self.view = self.window.contents.workshop
+        self.view.bridge.run_changed.connect(self.tell_step)
+        self.begin(team)
+        self.setSingleShot(True)
+        self.timeout.connect(self.strike)
+        self.start(0)
+
+    def begin(self, team: int) -> None:
+        """Be in the step in which goals are typed, with the cursor in a team's goal."""
+        opened = self.view.opened
+        day = opened.workshop.days[1]
+        if opened.run.day != day.id:
+            opened.running.open_day(day.id)
+        block = next(each for each in day.blocks if each.title == BLOCK)
+        opened.running.jump(block.id, block.steps[STEP].id)
+        grid = self.view.run_page.captures.grid
+        grid.box(grid.rows[team].record.id, "sentence").setFocus()
+
+    def strike(self) -> None:
+        if QGuiApplication.focusWindow() is None:
+            self.start(5)
+            return
+        self.struck += 1
+        if self.struck % KEYS_A_CLICK == 0:
+            post(Qt.Key.Key_PageDown)
+        letter = next(self.letters)
+        post(ord(letter.upper()), letter)
+        print("key", repr(letter), monotonic(), flush=True)
+        self.start(random.randint(15, 30))
+
+    def tell_step(self, change: RunChanged) -> None:
+        left = change.run.time_left(app.clock())
+        print("step", change.run.step, left.total_seconds(), monotonic(), flush=True)
+
+
+def post(key: int, text: str = "") -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.postEvent(QGuiApplication.focusWindow(), event)
+
+
+def setup(folder: Path) -> Setup:
+    return Setup(
+        open_store=partial(app.open_the_store, f"sqlite:///{folder}/facilitator.sqlite"),
+        read_library=app.shipped_library,
+        device=app.this_device,
+        clock=app.clock,
+        local_zone=app.local_zone,
+        user_folder=folder,
+        fonts_folder=app.fonts_folder(),
+        sample_file=app.sample_file(),
+    )
+
+
+if __name__ == "__main__":
+    typist = Typist(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+    sys.exit(QApplication.exec())
