@@ -143,14 +143,12 @@ class Editing:
         with self._ledger.store.begin() as tx:
             rows = tx.change(self._ledger.workshop.id, changes[-1])
         entries = taken_back(rows, self._ledger.stamp(undoes=changes[-1]))
-        self._write(entries, undoes=changes[-1])
+        self._write(entries)
         return True
 
-    def _write(
-        self, entries: Iterable[Entry], again: Sequence[Entry] = (), undoes: str = ""
-    ) -> None:
+    def _write(self, entries: Iterable[Entry], again: Sequence[Entry] = ()) -> None:
         rows = tuple(entries)
         refused = refusal((*rows, *again), self._ledger.workshop.records, self._ledger.run)
         if refused:
             raise WorkshopError(refused)
-        self._ledger.commit(rows, again=again, undoes=undoes)
+        self._ledger.commit(rows, again=again)

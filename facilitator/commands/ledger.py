@@ -57,7 +57,6 @@ class Ledger:
         self,
         entries: Sequence[Entry] = (),
         events: Sequence[RunEvent] = (),
-        undoes: str = "",
         again: Sequence[Entry] = (),
     ) -> None:
         """Write rows of history and lines of the run log in one transaction, then tell.
@@ -82,16 +81,16 @@ class Ledger:
         for event in events:
             self.run = apply(self.run, event)
         if rows:
-            self._count(rows, undoes)
+            self._count(rows)
             self.workshop = Workshop(workshop, records)
             self._tell_records((*put, *gone))
         if events:
             self.tell(RunChanged(self.run))
 
-    def _count(self, rows: Sequence[Entry], undoes: str) -> None:
+    def _count(self, rows: Sequence[Entry]) -> None:
         self._counter = max(self._counter, *(each.counter for each in rows))
         if rows[0].change not in self.undoable.undo:
-            self.undoable = self.undoable.after(rows[0].change, undoes)
+            self.undoable = self.undoable.after(rows[0].change, rows[0].undoes)
 
     def tell(self, change: Change) -> None:
         if self._listener is not None:

@@ -77,6 +77,7 @@ class OpenWorkshop:
 
     def take_over(self) -> None:
         """Take the right to write from whoever has it, with what they wrote so far."""
+        self.edit.rest()
         self._lease.take_over()
         self._ledger.reload()
         self._ledger.reader_of = ""

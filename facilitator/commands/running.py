@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from facilitator.commands.ledger import Ledger
 from facilitator.domain import moves
-from facilitator.domain.history import Entry, entries_between
+from facilitator.domain.history import MARKED, Entry, entries_between
 from facilitator.domain.kinds.agenda import Day, Step
 from facilitator.domain.marks import due_marks
 from facilitator.domain.moves import Events, Move, Situation
@@ -131,6 +131,6 @@ class Running:
             return []
         block = ledger.workshop.block(ledger.run.block)
         title = block.title if block is not None else ""
-        stamp = ledger.stamp()
+        stamp = ledger.stamp(undoes=MARKED)
         due = due_marks(ledger.workshop, step.captures, title, ledger.clock())
         return [row for mark in due for row in entries_between(None, mark, stamp)]

@@ -8,22 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from facilitator.domain.fields import Field, Shape
+from facilitator.domain.kinds.settings import SHORT_LABELS
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey, box_for, set_writable
-from facilitator.ui.boxes.picks import LinksBox
+from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.parts import Elided
+from facilitator.ui.table.boxes import Labels, WrappedLine, document_box
 from facilitator.ui.theme import WINDOW, Tone
 
 _STRETCH = {
     Shape.PASSAGE: 6,
-    Shape.LINE: 4,
+    Shape.LINE: 6,
     Shape.CHOICE: 3,
     Shape.LINKS: 3,
     Shape.DAY: 2,
@@ -33,6 +35,8 @@ _STRETCH = {
 
 
 _LEAST_WIDTH = {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 72, Shape.CHOICE: 92}
+_LEAST_LETTERS = 4
+"""What a choice shows at least; its column takes what the others leave."""
 _DIGIT = 9
 """A column for no more than one digit is as narrow as its boxes."""
 _LEAST_NAME = 96
@@ -56,7 +60,7 @@ class _RowBoxes:
 
     def __init__(self, grid: "RecordGrid", row: Row, fields: Sequence[str]) -> None:
         self.name = Elided("name", grid)
-        self.boxes: list[Box] = [box_for(BoxKey(row.record, field), grid) for field in fields]
+        self.boxes: list[Box] = [_box(BoxKey(row.record, field), grid) for field in fields]
         for box in self.boxes:
             box.setProperty("flat", True)
         self.tail = QLabel(grid)
@@ -88,6 +92,17 @@ class _RowBoxes:
             box.setAccessibleName(f"{row.name}, {spoken}" if row.name else spoken)
 
 
+def _box(key: BoxKey, grid: "RecordGrid") -> Box:
+    # Long lines wrap and long choices end in an ellipsis, as on the Teams page.
+    if key.described.shape in {Shape.LINE, Shape.CHOICE}:
+        short = {sort: _(label) for sort, label in SHORT_LABELS.items()}
+        made = document_box(key, Labels(sorts=short), grid)
+        if isinstance(made, ChoiceBox):
+            made.setMinimumContentsLength(_LEAST_LETTERS)
+        return made
+    return box_for(key, grid)
+
+
 class RecordGrid(QWidget):
     """Rows of boxes for records of one kind.
 
@@ -117,6 +132,9 @@ class RecordGrid(QWidget):
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._has_header = False
+        # Lines are broken anew only once the boxes have their new width.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit_rows)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -159,6 +177,17 @@ class RecordGrid(QWidget):
             box.show()
             box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _fit_rows(self) -> None:
+        for row in self._rows.values():
+            for box in row.boxes:
+                if isinstance(box, PassageBox):
+                    box.fit()
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(WINDOW.color(Tone.LINE))
@@ -194,7 +223,7 @@ class RecordGrid(QWidget):
         for box in made.boxes:
             box.typed.connect(self.typed)
             box.left.connect(self._say_left)
-            if isinstance(box, LineBox):
+            if isinstance(box, LineBox | WrappedLine):
                 box.returnPressed.connect(self._go_down)
             if isinstance(box, PassageBox):
                 box.grown.connect(self._say_grown)

@@ -92,17 +92,15 @@ def test_what_was_typed_is_on_disk_before_the_room_moves(scribe: Program) -> Non
     assert scribe.on_disk("goal", "sentence") == ["students read"]
 
 
-@pytest.mark.parametrize("keys", [("F5", "Esc"), ("Shift+F5", "Esc"), ("F5", "Esc", "F5", "Esc")])
-def test_the_pair_of_f5_and_esc_does_not_stop_a_scribe(
-    scribe: Program, keys: tuple[str, ...]
-) -> None:
+def test_the_pair_of_f5_and_esc_does_not_stop_a_scribe(scribe: Program) -> None:
     at = scribe.at
-    scribe.write("stud")
-    scribe.press_fast(*keys)
-    scribe.wait(scribe.window.isActiveWindow)
-    scribe.write("ents")
+    scribe.write("stu")
+    for keys in (("F5", "Esc"), ("Shift+F5", "Esc"), ("F5", "Esc", "F5", "Esc")):
+        scribe.press_fast(*keys)
+        scribe.wait(scribe.window.isActiveWindow)
+        scribe.write("d")
 
-    assert scribe.box(TEAM, "sentence").toPlainText() == "students"
+    assert scribe.box(TEAM, "sentence").toPlainText() == "studdd"
     assert scribe.view.stage.isVisible()
     assert scribe.at == at
 
@@ -116,16 +114,16 @@ def test_esc_alone_leaves_the_box(scribe: Program) -> None:
     assert scribe.on_disk("goal", "sentence") == ["students"]
 
 
-@pytest.mark.parametrize("page", ["prepare", "teams", "print"])
-def test_the_pair_is_harmless_on_every_page(goals: Program, page: str) -> None:
+def test_the_pair_is_harmless_on_every_page(goals: Program) -> None:
     at = goals.at
-    goals.view.show_page(page)
+    for page in ("prepare", "teams", "print"):
+        goals.view.show_page(page)
 
-    goals.press("F5", "Esc", "Shift+F5", "Esc")
+        goals.press("F5", "Esc", "Shift+F5", "Esc")
 
-    assert goals.at == at
-    assert goals.view._stack.currentWidget() is goals.view._pages[page]
-    assert goals.room_sees == goals.opened.picture()
+        assert goals.at == at
+        assert goals.view._stack.currentWidget() is goals.view._pages[page]
+        assert goals.room_sees == goals.opened.picture()
 
 
 def test_the_pair_before_the_day_starts_nothing(program: Program) -> None:

@@ -4,7 +4,6 @@ It types into a team's goal by posted key events and lets the room move on now a
 is told on standard output with the instant it was struck, each step with the time it has left.
 """
 
-import random
 import sys
 from functools import partial
 from itertools import cycle
@@ -32,6 +31,7 @@ class Typist(QTimer):
     def __init__(self, folder: Path, workshop: str, team: int) -> None:
         super().__init__()
         self.letters = cycle(WORDS)
+        self.gaps = cycle((15, 22, 30, 17, 26))
         self.struck = 0
         self.window = build(QApplication(sys.argv[:1]), setup(folder))
         self.window.resize(1280, 720)
@@ -66,7 +66,7 @@ class Typist(QTimer):
         letter = next(self.letters)
         post(ord(letter.upper()), letter)
         print("key", repr(letter), monotonic(), flush=True)
-        self.start(random.randint(15, 30))
+        self.start(next(self.gaps))
 
     def tell_step(self, change: RunChanged) -> None:
         left = change.run.time_left(app.clock())

@@ -19,6 +19,14 @@ RESOURCE_LABELS: Final = {
 }
 """The four kinds as the practice brief names them."""
 
+SHORT_LABELS: Final = {
+    "knowledge": N_("Knowledge"),
+    "tools": N_("Tools"),
+    "structures": N_("Structures"),
+    "relationships": N_("Relationships"),
+}
+"""For chips and narrow columns of the window; stage and paper say the whole name."""
+
 GOAL_TESTS: Final = (
     N_("Instructional"),
     N_("School-wide"),

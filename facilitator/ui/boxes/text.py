@@ -173,6 +173,10 @@ class PassageBox(QPlainTextEdit):
         """Hand over what is not saved yet."""
         self.unsaved.flush()
 
+    def fit(self) -> None:
+        """Be as high as the words are in the present width."""
+        self._grow()
+
     def _put(self, words: str) -> None:
         self._showing = True
         self.setPlainText(words)
