@@ -18,12 +18,14 @@ from facilitator.ui.lettering import load_other_scripts
 from facilitator.ui.program import build
 from facilitator.ui.setup import Setup
 from facilitator.ui.stage.camera import StageCamera
+from facilitator.ui.teams.page import TeamsPage
 from facilitator.ui.window import Window
 
 PICTURES = Path(__file__).resolve().parent.parent.parent / "assets" / "pictures"
 WIDTH, HEIGHT = 1440, 900
 PAPER_WIDTH = 1000
 _SETTLED = 2.5
+_PLAN_TAB = 3
 
 
 class Photographer:
@@ -76,6 +78,12 @@ class Photographer:
             opened.running.lengthen(timedelta(minutes=1))
         self.clock.jump(timedelta(minutes=into, seconds=26))
 
+    def show_plan(self) -> None:
+        """The strategic plan of the first team."""
+        self.view.show_page("teams")
+        page = self.window.findChild(TeamsPage)
+        page.document.open_tab(_PLAN_TAB)
+
     def shoot(self, name: str) -> None:
         """The window as it stands once everything has settled; papers are set in a thread."""
         until = monotonic() + _SETTLED
@@ -114,9 +122,11 @@ def main() -> None:
         at_work.shoot("run")
         at_work.go_to(1, "Draft the worthy goal", 2)
         at_work.shoot_stage("goals")
-        for page in ("prepare", "teams", "print"):
+        for page in ("prepare", "print"):
             at_work.view.show_page(page)
             at_work.shoot(page)
+        at_work.show_plan()
+        at_work.shoot("teams")
         at_work.shoot_paper("plan")
         at_work.window.close()
 
