@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Slot
 
-from facilitator.commands.days import understood
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.dates import as_date
 from facilitator.domain.fields import Shape, Value
@@ -32,6 +31,9 @@ class Recorder(QObject):
         """The focus has left a box: a date is understood, and what follows is a new change."""
         record = self._opened.workshop.records.find(key.record.id)
         if record is not None and key.described.shape is Shape.DAY:
+            # Reading dates costs more than all the boxes; nobody types one before the first paint.
+            from facilitator.commands.days import understood
+
             words = str(getattr(record, key.field))
             self._opened.edit.write(record, key.field, understood(words, self._near()))
         self._opened.edit.rest()

@@ -27,10 +27,8 @@ GOAL = "Học sinh đọc; ученики читают; 学生阅读; الطلا
 CAPTURING = (
     ("Resource inventory", 2),
     ("Draft the worthy goal", 3),
-    ("Draft the worthy goal", 4),
     ("Worthy-goal test", 4),
     ("Team time: one story", 1),
-    ("Pitch and commitments", 1),
 )
 
 Make = Callable[..., Program]

@@ -152,6 +152,7 @@ class PassageBox(QPlainTextEdit):
         self.key = key
         self.unsaved = Unsaved(self)
         self._showing = False
+        self._growing = False
         self.setTabChangesFocus(True)
         self.setPlaceholderText(_(key.described.hint))
         self.setAccessibleName(_(key.described.label))
@@ -195,6 +196,10 @@ class PassageBox(QPlainTextEdit):
             self.typed.emit(self.key, self.toPlainText())
 
     def _grow(self) -> None:
+        # A bar takes width, which makes more lines, which ask for the bar: never within itself.
+        if self._growing:
+            return
+        self._growing = True
         lines = max(int(self.document().size().height()), 1)
         height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 24
         self.setVerticalScrollBarPolicy(
@@ -205,6 +210,7 @@ class PassageBox(QPlainTextEdit):
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
             self.grown.emit()
+        self._growing = False
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
