@@ -44,7 +44,7 @@ def show(room: QWidget) -> Show:
     def shown(record: Record, field: str) -> Box:
         box = box_for(BoxKey(record, field), room)
         box.said = []
-        box.typed.connect(lambda key, value: box.said.append(value))
+        box.typed.connect(lambda _key, value: box.said.append(value))
         room.layout().addWidget(box)
         box.show()
         box.setFocus()

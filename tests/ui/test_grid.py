@@ -1,0 +1,225 @@
+"""A grid of boxes: rows of records, filled by the keyboard alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.kinds.goal import Goal, GoalTest
+from facilitator.domain.kinds.plan import Action
+from facilitator.domain.kinds.room import Note
+from facilitator.domain.records import Record, RecordId
+from facilitator.ui.boxes import LineBox, PassageBox
+from facilitator.ui.grid import RecordGrid, Row
+
+LIONS = Goal(id=RecordId("lions"), sentence="We read.")
+OWLS = Goal(id=RecordId("owls"))
+ROWS = (Row(LIONS, "Lions", "typed"), Row(OWLS, "Owls", "on paper", "amber"))
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[QWidget]:
+    window = QWidget()
+    QVBoxLayout(window)
+    qtbot.addWidget(window)
+    window.resize(700, 400)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.hide()
+
+
+def grid_of(room: QWidget, kind: type[Record], *fields: str) -> RecordGrid:
+    grid = RecordGrid(kind, fields)
+    room.layout().addWidget(grid)
+    return grid
+
+
+@pytest.fixture
+def goals(room: QWidget) -> RecordGrid:
+    """Two teams, each with a goal and a measure."""
+    grid = grid_of(room, Goal, "sentence", "measure")
+    grid.show_rows(ROWS)
+    QApplication.processEvents()
+    return grid
+
+
+def words(grid: RecordGrid) -> list[str]:
+    return [each.text() for each in grid.findChildren(QLabel) if each.isVisible() and each.text()]
+
+
+def test_it_has_a_heading_for_each_field_and_a_name_for_each_row(goals: RecordGrid) -> None:
+    assert words(goals) == [
+        "Our worthy goal",
+        "Measure",
+        "Lions",
+        "typed",
+        "Owls",
+        "on paper",
+    ]
+
+
+def test_typing_is_told_with_its_record_and_field(qtbot: QtBot, goals: RecordGrid) -> None:
+    box = goals.box("owls", "measure")
+
+    with qtbot.waitSignal(goals.typed) as typed:
+        box.setFocus()
+        QTest.keyClicks(box, "x")
+
+    key, value = typed.args
+    assert (key.record, key.field, value) == (OWLS, "measure", "x")
+
+
+def test_leaving_a_box_is_told_with_its_key(qtbot: QtBot, goals: RecordGrid) -> None:
+    goals.box("owls", "sentence").setFocus()
+
+    with qtbot.waitSignal(goals.left) as left:
+        goals.box("owls", "measure").setFocus()
+
+    assert (left.args[0].record, left.args[0].field) == (OWLS, "sentence")
+
+
+def test_a_row_that_stays_keeps_its_boxes_and_its_cursor(goals: RecordGrid) -> None:
+    box = goals.box("lions", "sentence")
+    box.setFocus()
+    box.moveCursor(box.textCursor().MoveOperation.End)
+
+    goals.show_rows((Row(Goal(id=RecordId("bears")), "Bears"), *ROWS))
+
+    assert goals.box("lions", "sentence") is box
+    assert box.hasFocus()
+    assert box.textCursor().position() == len("We read.")
+    assert [row.name for row in goals.rows] == ["Bears", "Lions", "Owls"]
+
+
+def test_a_new_value_is_shown_in_its_row(goals: RecordGrid) -> None:
+    goals.show_rows((Row(replace(LIONS, sentence="We write."), "Lions"), ROWS[1]))
+
+    assert goals.box("lions", "sentence").toPlainText() == "We write."
+
+
+def test_a_row_that_goes_takes_the_cursor_nowhere_else(room: QWidget, goals: RecordGrid) -> None:
+    behind = QPushButton("Home")
+    room.layout().addWidget(behind)
+    goals.box("owls", "measure").setFocus()
+
+    goals.show_rows(ROWS[:1])
+    QApplication.processEvents()
+
+    assert not behind.hasFocus()
+    assert not isinstance(QApplication.focusWidget(), QPushButton)
+
+
+def test_enter_goes_down_a_column_and_stays_in_the_last_row(goals: RecordGrid) -> None:
+    goals.box("lions", "measure").setFocus()
+
+    for _each in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert goals.box("owls", "measure").hasFocus()
+
+
+def test_tab_goes_along_the_row_and_on_to_the_next(goals: RecordGrid) -> None:
+    goals.box("lions", "sentence").setFocus()
+    seen = []
+    for _each in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+
+    assert seen == [
+        goals.box("lions", "measure"),
+        goals.box("owls", "sentence"),
+        goals.box("owls", "measure"),
+    ]
+
+
+def test_digits_run_along_a_row_and_on_to_the_next_and_stop_at_the_end(room: QWidget) -> None:
+    fields = ("w1", "w2", "w3")
+    grid = grid_of(room, GoalTest, *fields)
+    grid.show_rows(tuple(Row(GoalTest(id=RecordId(each)), each) for each in ("lions", "owls")))
+    behind = QPushButton("Home")
+    room.layout().addWidget(behind)
+    QApplication.processEvents()
+    grid.box("lions", "w1").setFocus()
+
+    for digit in "2101201":
+        QTest.keyClicks(QApplication.focusWidget(), digit)
+
+    filled = [grid.box(each, field).text() for each in ("lions", "owls") for field in fields]
+    assert filled == ["2", "1", "0", "1", "2", "1"]
+    assert grid.box("owls", "w3").hasFocus()
+
+
+def test_the_cursor_goes_to_the_first_box_that_is_empty(goals: RecordGrid) -> None:
+    goals.show_rows((Row(replace(LIONS, measure="minutes"), "Lions"), ROWS[1]))
+
+    goals.focus_first()
+
+    assert goals.box("owls", "sentence").hasFocus()
+
+
+def test_a_row_can_be_asked_to_go(qtbot: QtBot, room: QWidget) -> None:
+    grid = grid_of(room, Note, "text")
+    note = Note(id=RecordId("note"), text="time")
+    grid.show_rows((Row(note, removable=True), Row(Note(id=RecordId("fresh")))))
+    crosses = [each for each in grid.findChildren(QPushButton) if not each.isHidden()]
+    assert len(crosses) == 1
+
+    with qtbot.waitSignal(grid.remove_asked) as asked:
+        crosses[0].click()
+
+    assert asked.args == ["note"]
+
+
+def test_a_cross_takes_no_focus(goals: RecordGrid) -> None:
+    crosses = goals.findChildren(QPushButton)
+
+    assert {each.focusPolicy() for each in crosses} == {Qt.FocusPolicy.NoFocus}
+    assert {each.accessibleName() for each in crosses} == {"Remove this row"}
+
+
+def test_boxes_are_called_by_row_and_field(goals: RecordGrid) -> None:
+    assert goals.box("owls", "measure").accessibleName() == "Owls, Measure"
+
+
+def test_a_name_is_never_read_as_markup_nor_widens_the_grid(goals: RecordGrid) -> None:
+    narrow = goals.minimumSizeHint().width()
+
+    goals.show_rows((Row(LIONS, "<b>R&D</b> " + "W" * 90), ROWS[1]))
+
+    assert "<b>R&D</b> " + "W" * 90 in words(goals)
+    assert goals.minimumSizeHint().width() == narrow
+
+
+def test_links_are_offered_to_rows_that_are_there_and_to_those_that_come(room: QWidget) -> None:
+    grid = grid_of(room, Action, "uses")
+    first, second = (Action(id=RecordId(each), uses=("r",)) for each in ("a", "b"))
+    grid.show_rows((Row(first),))
+    grid.offer_links([("r", "Coaching")])
+
+    grid.show_rows((Row(first), Row(second)))
+
+    assert [grid.box(each, "uses").text() for each in ("a", "b")] == ["Coaching", "Coaching"]
+
+
+def test_rows_that_may_only_be_read_take_no_word(goals: RecordGrid) -> None:
+    goals.show_rows(ROWS, writable=False)
+
+    boxes = [*goals.findChildren(LineBox), *goals.findChildren(PassageBox)]
+    assert boxes
+    assert all(box.isReadOnly() for box in boxes)
+
+
+def test_no_rows_is_only_a_heading(room: QWidget) -> None:
+    grid = grid_of(room, Goal, "sentence")
+
+    grid.show_rows(())
+    QApplication.processEvents()
+
+    assert words(grid) == ["Our worthy goal"]
+    grid.focus_first()
