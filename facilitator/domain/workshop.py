@@ -6,6 +6,7 @@ It owns its copy of the agenda; no agenda file is needed to open, run or print i
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
+from functools import cached_property
 from typing import NewType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -19,9 +20,12 @@ from facilitator.domain.timing import Place
 WorkshopId = NewType("WorkshopId", str)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workshop:
-    """Everything that is typed or set; what the clock did is the run's."""
+    """Everything that is typed or set; what the clock did is the run's.
+
+    What the running clock asks for every second is nested once for each version of the records.
+    """
 
     id: WorkshopId
     records: Records = field(default_factory=Records)
@@ -40,22 +44,21 @@ class Workshop:
         owners = (*(team.id for team in self.teams), "")
         return tuple(person for owner in owners for person in self.records.of(Person, owner))
 
-    @property
+    @cached_property
     def place(self) -> Place:
         """Where its clock hangs and who takes turns."""
         settings = self.settings
         names = tuple(team.name for team in self.teams)
         return Place(_zone(settings.time_zone), names, settings.expected, settings.clock)
 
-    @property
+    @cached_property
     def days(self) -> tuple[Day, ...]:
         """The agenda copy, nested: each day with its blocks, each block with its steps."""
         return tuple(self._day(day) for day in self.records.of(Day))
 
     def day(self, day_id: str) -> Day | None:
         """One day with its blocks, or nothing if it is not in the agenda."""
-        found = self.records.find(day_id)
-        return self._day(found) if isinstance(found, Day) else None
+        return next((day for day in self.days if day.id == day_id), None)
 
     def block(self, block_id: str) -> Block | None:
         """One block with its steps, or nothing if it is not in the agenda."""

@@ -111,6 +111,9 @@ class Keys(QObject):
             event.accept()
 
     def _is_ours(self, name: str, focus: QWidget) -> bool:
+        if QApplication.activeModalWidget() is not None and name not in CLICKER - {"Esc"}:
+            # A dialog is the topmost layer: Esc closes it, and its letters are its own.
+            return False
         if name in CLICKER:
             return name in self._actions
         if QApplication.activePopupWidget() is not None or uses(focus, name):

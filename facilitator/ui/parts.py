@@ -47,6 +47,40 @@ class Elided(QLabel):
         painter.drawText(room, int(self.alignment()), words)
 
 
+class Steady(QLabel):
+    """Words that change every second in a place that does not.
+
+    A label asks for its page to be laid out anew with every text; this one only paints.
+    """
+
+    def __init__(self, role: str, widest: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self._widest = widest
+        self._words = ""
+
+    def text(self) -> str:
+        return self._words
+
+    def show_words(self, words: str) -> None:
+        """Show these from now on."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.fontMetrics().size(0, self._widest)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(self.alignment()), self._words)
+
+
 class ElidedButton(QPushButton):
     """A button whose words end in “…” where there is no room. It does not take focus by click."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLineEdit,
     QListWidget,
     QMenu,
@@ -201,6 +202,21 @@ def test_a_clicker_reaches_the_run_while_a_list_of_choices_is_open(desk: Desk, n
 
     assert desk.asked == [KEYS[name]]
     assert desk.choice.currentText() == "one"
+
+
+def test_a_dialog_keeps_its_keys_but_not_the_clicker_s(desk: Desk, qtbot: QtBot) -> None:
+    dialog = QDialog(desk)
+    dialog.setModal(True)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    desk.press(Key.Key_B)
+    desk.press(Key.Key_PageDown)
+    desk.press(Key.Key_Escape)
+
+    assert desk.asked == ["next"]
+    assert dialog.isHidden()
 
 
 def test_arrows_and_enter_choose_in_an_open_list(desk: Desk) -> None:

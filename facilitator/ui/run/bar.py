@@ -30,6 +30,7 @@ class Bar(QFrame):
         self._freeze = button(_("Freeze  F"), self._ask)
         self._park = button(_("Park  K"), self._ask)
         self._opens_day = False
+        self._shown: Now | None = None
         for each, action in (
             (self._back, "back"),
             (self._black, "black"),
@@ -50,6 +51,7 @@ class Bar(QFrame):
 
     def show_now(self, now: Now) -> None:
         """Say what the primary button will do."""
+        self._shown = now
         self._opens_day = now.run.phase is Phase.CLOSED
         self._next.show_words(_next_words(now))
         self._next.setEnabled(now.day is not None and not _all_done(now))
@@ -61,6 +63,9 @@ class Bar(QFrame):
         asked = self.sender()
         if asked is not None:
             self.asked.emit(asked.property("action"))
+        # A click ticks a button by itself, also where the disk has refused what it asked for.
+        if self._shown is not None:
+            self.show_now(self._shown)
 
     def _ask_next(self) -> None:
         if self._opens_day:

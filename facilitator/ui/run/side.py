@@ -20,7 +20,7 @@ from facilitator.domain.timing import (
 from facilitator.domain.todo import minutes_to_type, waiting
 from facilitator.domain.wording import _, counted
 from facilitator.ui.lettering import text_font
-from facilitator.ui.parts import Elided, button, clear, label, rule, set_role
+from facilitator.ui.parts import Elided, Steady, button, clear, label, rule, set_role
 from facilitator.ui.run.now import Now
 from facilitator.ui.theme import WINDOW, Tone
 
@@ -74,7 +74,7 @@ class Side(QFrame):
         self.setObjectName("side")
         self.setProperty("role", "right")
         self._step = label("", "label", wrap=True)
-        self._timer = label("", "timer")
+        self._timer = Steady("timer", "00:00")
         self._gone = Gone()
         self._of = label("", "soft")
         self._pause = button(_("Pause"), self.pause_asked.emit, "small")
@@ -119,7 +119,7 @@ class Side(QFrame):
 
     def show_beat(self, now: Now) -> None:
         """What changes every second."""
-        self._timer.setText(now.timer())
+        self._timer.show_words(now.timer())
         set_role(self._of, "coral" if now.is_over else "soft")
         self._of.setText(_of_words(now))
         whole = now.length or MINUTE

@@ -1,0 +1,142 @@
+"""The run of the day as a list."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.timing import Standing
+from facilitator.ui.run.day_list import DayList, DayModel, Line, lines_of
+from facilitator.ui.run.now import now_of
+from tests.commands.desk import Desk
+
+
+@pytest.fixture
+def days(qtbot: QtBot) -> DayList:
+    days = DayList()
+    qtbot.addWidget(days)
+    days.resize(300, 500)
+    days.show()
+    return days
+
+
+def lines(desk: Desk) -> tuple[Line, ...]:
+    return lines_of(now_of(desk.opened))
+
+
+def begin(desk: Desk) -> None:
+    desk.opened.running.open_day()
+    desk.opened.running.next()
+
+
+def test_a_day_is_its_blocks_with_their_times(desk: Desk) -> None:
+    shown = [(each.time, each.title, each.minutes, each.note) for each in lines(desk)]
+
+    assert shown == [
+        ("8:30", "Welcome", "10", ""),
+        ("8:40", "Draft", "20", ""),
+        ("12:00", "Lunch", "45", "pinned"),
+    ]
+
+
+def test_the_block_on_show_opens_into_its_steps(desk: Desk) -> None:
+    begin(desk)
+    desk.clock.pass_by(1)
+    desk.opened.running.next()
+
+    shown = [(each.title, each.is_step, each.standing) for each in lines(desk)]
+
+    assert shown == [
+        ("Welcome", False, Standing.DONE),
+        ("Draft", False, Standing.NOW),
+        ("", True, Standing.NOW),
+        ("", True, Standing.AHEAD),
+        ("Lunch", False, Standing.AHEAD),
+    ]
+
+
+def test_a_block_left_out_says_so(desk: Desk) -> None:
+    begin(desk)
+    desk.opened.running.skip("Draft")
+
+    assert [each.note for each in lines(desk) if each.title == "Draft"] == ["left out"]
+
+
+def test_the_model_is_a_sound_one(qtmodeltester: ModelTester, desk: Desk) -> None:
+    model = DayModel()
+    qtmodeltester.check(model)
+
+    model.show_lines(lines(desk))
+    begin(desk)
+    model.show_lines(lines(desk))
+    desk.clock.pass_by(30)
+    model.show_lines(lines(desk))
+
+    qtmodeltester.check(model)
+
+
+def test_a_minute_later_only_the_rows_that_differ_change(qtbot: QtBot, desk: Desk) -> None:
+    begin(desk)
+    model = DayModel()
+    model.show_lines(lines(desk))
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    model.modelReset.connect(lambda: changed.append(-1))
+
+    desk.clock.pass_by(12)
+    model.show_lines(lines(desk))
+
+    rows = [model.line(row) for row in range(model.rowCount())]
+    assert [rows[row].title for row in changed] == ["Welcome", "Draft"]
+
+
+def test_the_same_day_again_changes_nothing(qtbot: QtBot, desk: Desk) -> None:
+    model = DayModel()
+    model.show_lines(lines(desk))
+
+    with qtbot.assertNotEmitted(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        model.show_lines(lines(desk))
+
+
+def test_a_line_is_spoken_whole(desk: Desk) -> None:
+    model = DayModel()
+    model.show_lines(lines(desk))
+
+    spoken = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken == "12:00, Lunch, 45 min, pinned"
+
+
+def test_a_click_selects_a_block_and_the_next_block_takes_the_selection_away(
+    qtbot: QtBot, desk: Desk, days: DayList
+) -> None:
+    begin(desk)
+    days.show_now(now_of(desk.opened))
+    selected: list[str] = []
+    days.selected.connect(selected.append)
+
+    at = days.visualRect(days.model().index(2, 0)).center()
+    QTest.mouseClick(days.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert selected == ["Draft"]
+
+    desk.opened.running.next()
+    days.show_now(now_of(desk.opened))
+    assert selected == ["Draft", ""]
+
+
+def test_enter_on_a_line_goes_there(qtbot: QtBot, desk: Desk, days: DayList) -> None:
+    days.show_now(now_of(desk.opened))
+    days.setCurrentIndex(days.model().index(1, 0))
+
+    with qtbot.waitSignal(days.chosen) as chosen:
+        QTest.keyClick(days, Qt.Key.Key_Return)
+
+    assert chosen.args == ["Draft", ""]
+
+
+def test_a_day_is_painted_without_a_fault(desk: Desk, days: DayList) -> None:
+    begin(desk)
+    days.show_now(now_of(desk.opened))
+
+    assert not days.grab().isNull()

@@ -1,0 +1,121 @@
+"""Timer, what comes next, the rest of the day and what waits: the right of the Run page."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.kinds.room import Parked
+from facilitator.domain.records import ROOM
+from facilitator.ui.run.now import now_of
+from facilitator.ui.run.side import Side
+from tests.commands.desk import Desk
+
+
+@pytest.fixture
+def side(qtbot: QtBot) -> Side:
+    side = Side()
+    qtbot.addWidget(side)
+    side.resize(300, 640)
+    side.show()
+    return side
+
+
+def shown(side: Side, desk: Desk) -> list[str]:
+    """Every word of the column, once it shows the present."""
+    side.show_now(now_of(desk.opened))
+    QApplication.processEvents()
+    return [each.text() for each in side.findChildren(QLabel) if each.isVisible() and each.text()]
+
+
+def begin(desk: Desk) -> None:
+    desk.opened.running.open_day()
+    desk.opened.running.next()
+
+
+def test_before_the_day_there_is_no_timer(side: Side, desk: Desk) -> None:
+    words = shown(side, desk)
+
+    assert words[0] == "One"
+    assert not side._timer.isVisible()
+    assert not side._pause.isVisible()
+
+
+def test_a_running_step_has_its_time_and_its_end(side: Side, desk: Desk) -> None:
+    begin(desk)
+
+    words = shown(side, desk)
+
+    assert "10:00" in words
+    assert "of 10 min · ends 8:40" in words
+    assert {"Draft", "20 min"} <= set(words)
+    assert {"Lunch, pinned", "12:00", "on time"} <= set(words)
+
+
+def test_a_paused_step_says_so(side: Side, desk: Desk) -> None:
+    begin(desk)
+    desk.opened.running.pause_or_resume()
+
+    assert "of 10 min · paused" in shown(side, desk)
+    assert side._pause.text() == "Go on"
+
+
+def test_past_the_end_it_says_over(side: Side, desk: Desk) -> None:
+    begin(desk)
+    desk.clock.pass_by(10.75)
+
+    words = shown(side, desk)
+
+    assert {"0:45", "over"} <= set(words)
+    assert side._of.property("role") == "coral"
+
+
+def test_what_is_ready_says_how_to_start_it(side: Side, desk: Desk) -> None:
+    desk.opened.running.open_day()
+
+    assert "Ready: Welcome. Space starts it." in shown(side, desk)
+
+
+def test_a_late_lunch_says_what_it_was(side: Side, desk: Desk) -> None:
+    begin(desk)
+    desk.clock.pass_by(215)
+
+    assert "was 12:00" in shown(side, desk)
+
+
+def test_slips_wait_and_ideas_are_parked(side: Side, desk: Desk) -> None:
+    begin(desk)
+    desk.opened.running.jump("Draft", "Draft-1")
+    desk.clock.pass_by(10)
+    desk.opened.running.next()
+    for words in ("one", "two", "three", "<b>four</b>"):
+        desk.opened.edit.add(Parked, ROOM, text=words)
+
+    words = shown(side, desk)
+
+    assert "To type: 2 goal slips, about 2 min" in words
+    assert "Parking lot · 4" in words
+    assert "two\nthree\n<b>four</b>" in words
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"),
+    [
+        ("_pause", "pause_asked"),
+        ("_more", "more_asked"),
+        ("_five_more", "five_more_asked"),
+        ("_catch_up", "catch_up_asked"),
+    ],
+)
+def test_its_buttons_ask(qtbot: QtBot, side: Side, button: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(side, signal)):
+        getattr(side, button).click()
+
+
+def test_a_long_word_does_not_widen_the_column(side: Side, desk: Desk) -> None:
+    shown(side, desk)
+    narrow = side.minimumSizeHint().width()
+    desk.opened.edit.add(Parked, ROOM, text="W" * 200)
+
+    shown(side, desk)
+
+    assert side.minimumSizeHint().width() == narrow
