@@ -56,6 +56,8 @@ class WorkshopView(QWidget):
         self.stage = StageWindow()
         self.screens = Screens(self.stage, window, str(remembered.value(_DISPLAY, "")))
         self.desk = Desk(opened, self.screens, messages, window)
+        # Before any page hears of it: the room comes first.
+        self.bridge.run_changed.connect(self._take_run)
         self.run_page = RunPage(opened, self.bridge, self.recorder)
         self._pages: dict[str, Page] = {"run": self.run_page}
         self._rail = Rail()
@@ -92,7 +94,6 @@ class WorkshopView(QWidget):
     def _connect_run(self) -> None:
         self._ticker.beat.connect(self._beat)
         self._lease.timeout.connect(self.opened.keep)
-        self.bridge.run_changed.connect(self._take_run)
         self.bridge.records_changed.connect(self._take_records)
         self.bridge.writing_lost.connect(self._take_writing_lost)
         self.desk.panel_asked.connect(self.panels.open)

@@ -89,7 +89,7 @@ def test_a_killed_program_loses_a_breath_of_typing_and_no_step(
 ) -> None:
     chance = random.Random(20270803)  # noqa: S311  moments to kill at, not secrets
     for number in range(KILLS):
-        life = lived(tmp_path, workshop, number, chance.uniform(0.1, 1.5))
+        life = lived(tmp_path, workshop, number, chance.uniform(0.1, 1.1))
 
         store = open_store(default_url(tmp_path))
         assert store.notice == ""

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.fields import Shape
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, FlagBox, LinksBox
 from facilitator.ui.boxes.text import DayBox, LineBox, NumberBox, PassageBox
+from facilitator.ui.boxes.unsaved import waiting
 
 Box: TypeAlias = LineBox | PassageBox | ChoiceBox | FlagBox | LinksBox
 
@@ -38,11 +40,16 @@ def set_writable(box: Box, writable: bool) -> None:
 
 def unsaved_boxes(within: QWidget) -> list[LineBox | PassageBox]:
     """The boxes under a widget whose words are not on disk yet."""
-    boxes: list[LineBox | PassageBox] = [
-        *within.findChildren(LineBox),
-        *within.findChildren(PassageBox),
+    boxes = (unsaved.parent() for unsaved in waiting())
+    return [
+        box for box in boxes if isinstance(box, LineBox | PassageBox) and _is_within(box, within)
     ]
-    return [box for box in boxes if box.unsaved.pending]
+
+
+def _is_within(box: QObject, within: QWidget) -> bool:
+    # Not isAncestorOf, which ends at a dialog's edge.
+    parent = box.parent()
+    return parent is not None and (parent is within or _is_within(parent, within))
 
 
 __all__ = ["Box", "BoxKey", "DayBox", "box_for", "set_writable", "unsaved_boxes"]

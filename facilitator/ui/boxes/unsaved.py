@@ -4,12 +4,19 @@ The timer is not restarted by typing, so it fires whether or not typing rests.
 """
 
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 FLUSH_MS: Final = 250
 """Leaves room in the 300 ms for the commit itself."""
 _AGAIN_MS: Final = 1_000
+
+
+def waiting() -> "list[Unsaved]":
+    """Whatever holds words the disk does not have yet, in the order they were typed."""
+    return [each for each in _WAITING if isValid(each)]
 
 
 class Unsaved(QObject):
@@ -26,11 +33,19 @@ class Unsaved(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._hand_over)
-        self.pending = False
+
+    @property
+    def pending(self) -> bool:
+        """Whether there are words the disk does not have yet."""
+        return self in _WAITING
+
+    def hold(self) -> None:
+        """A keystroke has come, in a box that is handed over when it is confirmed."""
+        _WAITING[self] = None
 
     def note(self) -> None:
-        """A keystroke has come."""
-        self.pending = True
+        """A keystroke has come, in a box that is handed over by itself."""
+        self.hold()
         if not self._timer.isActive():
             self._timer.start(FLUSH_MS)
 
@@ -41,10 +56,14 @@ class Unsaved(QObject):
 
     def saved(self) -> None:
         """The words are on disk."""
-        self.pending = False
+        _WAITING.pop(self, None)
         self._timer.stop()
 
     def _hand_over(self) -> None:
         # Armed first: if the disk refuses, the error leaves here and the words are tried again.
         self._timer.start(_AGAIN_MS)
         self.due.emit()
+
+
+_WAITING: Final[WeakKeyDictionary[Unsaved, None]] = WeakKeyDictionary()
+"""Kept here because every key asks for them, and to look through all boxes takes too long."""

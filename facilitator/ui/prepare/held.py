@@ -47,7 +47,7 @@ class HeldBox(LineBox):
             self.setText(words)
 
     def _hold(self) -> None:
-        self.unsaved.pending = True
+        self.unsaved.hold()
 
     def _say(self) -> None:
         # Let go first: a value that is refused must not be tried again and again.

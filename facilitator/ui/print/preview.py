@@ -38,13 +38,14 @@ class Preview(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.sentence.setContentsMargins(26, 8, 26, 24)
         self.sentence.setMaximumWidth(640)
-        self._either.addWidget(self.sentence)
-        self._either.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._either, 1)
+        # Only now: without a parent a label is a window for a moment, and takes the keyboard.
+        self._either.addWidget(self.sentence)
+        self._either.addWidget(self.view)
 
     def show_order(self, order: Order) -> None:
         """Expect the papers of an order. The same one again keeps what is seen in view."""

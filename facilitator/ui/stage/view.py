@@ -42,7 +42,8 @@ class StageView(QWidget):
         self.setAccessibleName(title_of(picture))
         self.setAccessibleDescription(words_of(picture))
         before, self._arrangement = self._arrangement, arrange(picture, self._fit.width)
-        self.update(self._changed(before, self._arrangement))
+        # At once: the room must not wait until the console has laid itself out anew.
+        self.repaint(self._changed(before, self._arrangement))
 
     def set_dark(self, dark: bool) -> None:
         """Light words on a dark ground, or the other way round."""
