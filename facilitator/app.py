@@ -69,6 +69,11 @@ def sample_file() -> Path:
     return data_folder("assets") / "sample.workshop"
 
 
+def replaced_folder() -> Path:
+    """Where workshops are kept that were replaced by one from a file."""
+    return user_folder() / "replaced"
+
+
 def local_zone() -> str:
     """The IANA name of this machine's time zone; UTC where it cannot be told."""
     from tzlocal import get_localzone_name
@@ -141,6 +146,7 @@ def run_window(database: str = "") -> int:
             clock=clock,
             local_zone=local_zone,
             user_folder=user_folder(),
+            replaced_folder=replaced_folder(),
             fonts_folder=fonts_folder(),
             sample_file=sample_file(),
         )

@@ -112,7 +112,7 @@ def test_it_travels_in_a_workshop_file(opened: OpenWorkshop, tmp_path: Path) -> 
     store.close()
     (tmp_path / "other").mkdir()
     other = open_store(default_url(tmp_path / "other"))
-    taken = import_workshop(other, file)
+    taken = import_workshop(other, file, HERE, lambda: NOON, tmp_path).id
     assert [each.singer for each in other.load(taken).records.every(Song)] == ["everybody"]
     other.close()
 

@@ -1,13 +1,25 @@
 """Workshops out to a file and in from one. Taking one in makes or replaces a whole workshop."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.commands.ledger import Clock
 from facilitator.domain.device import Device
 from facilitator.domain.kinds.settings import Settings
+from facilitator.domain.reports.words import file_name
 from facilitator.domain.workshop import WorkshopId
+from facilitator.exchange.whole_file import unsaved
 from facilitator.exchange.workshop_file import Packed, read_workshop, write_workshop
 from facilitator.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A workshop that has been taken in."""
+
+    id: WorkshopId
+    kept: Path | None
+    """The file with what was here under this id before; nothing if it was not here."""
 
 
 def save_workshop(
@@ -29,13 +41,38 @@ def save_workshop(
     )
 
 
-def import_workshop(store: Store, path: Path) -> WorkshopId:
-    """Take a workshop in from a file; one of the same id here is replaced, whole, or not at all."""
+def import_workshop(store: Store, path: Path, device: Device, clock: Clock, keep: Path) -> Imported:
+    """Take a workshop in from a file; one of the same id here is replaced, whole, or not at all.
+
+    What is replaced is first written to a file of its own in the folder `keep`. Raises
+    WorkshopError, and changes nothing, while that workshop is open for writing elsewhere.
+    """
     packed = read_workshop(path)
-    with store.begin() as tx:
-        tx.forget(packed.id)
-        tx.make(packed.id)
-        tx.save(packed.id, packed.records)
-        tx.append_history(packed.id, packed.history)
-        tx.append_run(packed.id, packed.events)
-    return packed.id
+    lease = store.lease(packed.id, device)
+    try:
+        lease.refuse_if_elsewhere()
+        kept = _keep(store, packed.id, device, clock, keep)
+        with store.begin() as tx:
+            tx.forget(packed.id)
+            tx.make(packed.id)
+            tx.save(packed.id, packed.records)
+            tx.append_history(packed.id, packed.history)
+            tx.append_run(packed.id, packed.events)
+    finally:
+        lease.release()
+    return Imported(packed.id, kept)
+
+
+def _keep(
+    store: Store, workshop: WorkshopId, device: Device, clock: Clock, folder: Path
+) -> Path | None:
+    here = next((each for each in store.workshops() if each.id == workshop), None)
+    if here is None:
+        return None
+    path = folder / f"{file_name(here.title, f'{clock():%Y-%m-%d %H.%M.%S.%f}')}.workshop"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unsaved(path, str(error.strerror or error)) from error
+    save_workshop(store, workshop, path, device, clock)
+    return path

@@ -93,7 +93,11 @@ class Lease:
         self._hear(row)
         if row is None:
             raise WorkshopError(_(_WAS_ELSEWHERE))
-        if not self.held:
+        self.refuse_if_elsewhere()
+
+    def refuse_if_elsewhere(self) -> None:
+        """Raise WorkshopError if somebody else held it when it was last looked at."""
+        if self.holder and not self.held:
             raise WorkshopError(_(_HELD_ELSEWHERE).format(device=self.holder))
 
     def _put_row(self, connection: Connection) -> None:

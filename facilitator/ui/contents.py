@@ -137,7 +137,21 @@ class Contents(QWidget):
     def _take_in(self, file: Path) -> None:
         from facilitator.commands.packing import import_workshop
 
-        self.open_workshop(import_workshop(self._the_store(), file))
+        imported = import_workshop(
+            self._the_store(),
+            file,
+            self._setup.device(),
+            self._setup.clock,
+            self._setup.replaced_folder,
+        )
+        self.open_workshop(imported.id)
+        if imported.kept is not None:
+            self.messages.hold(
+                _(
+                    "This workshop was here already, and the one from the file has replaced it. "
+                    "What was here is safe in {file}; open that file to have it back."
+                ).format(file=imported.kept)
+            )
 
     def _choose_team_list(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(

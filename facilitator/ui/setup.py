@@ -22,5 +22,6 @@ class Setup:
     clock: Callable[[], datetime]
     local_zone: Callable[[], str]
     user_folder: Path
+    replaced_folder: Path
     fonts_folder: Path
     sample_file: Path

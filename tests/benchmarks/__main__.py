@@ -27,7 +27,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         store = open_store(default_url(folder))
-        workshop = import_workshop(store, app.sample_file())
+        workshop = import_workshop(
+            store, app.sample_file(), app.this_device(), app.clock, folder
+        ).id
         papers_first(store, workshop, folder)
         edits(store, workshop, folder)
         store.close()

@@ -118,6 +118,7 @@ def program():  # type: ignore[no-untyped-def]
         clock=root.clock,
         local_zone=root.local_zone,
         user_folder=folder,
+        replaced_folder=folder / "replaced",
         fonts_folder=root.fonts_folder(),
         sample_file=root.sample_file(),
     )

@@ -127,6 +127,9 @@ def test_a_workshop_travels_from_one_laptop_to_another(
     there = json.loads(facilitator("show", workshop, "--json", **elsewhere).stdout)
     here = json.loads(facilitator("show", workshop, "--json").stdout)
     assert there == here
+    again = facilitator("import", file, **elsewhere).stdout.splitlines()
+    assert again[0] == workshop
+    assert "is kept as" in again[1]
 
 
 def test_papers_are_exported_for_the_teams_asked_for(

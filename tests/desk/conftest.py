@@ -26,7 +26,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Worksh
     """A store with the sample in it, to be copied."""
     folder = tmp_path_factory.mktemp("sample")
     store = open_store(default_url(folder))
-    workshop = import_workshop(store, app.sample_file())
+    workshop = import_workshop(store, app.sample_file(), app.this_device(), app.clock, folder).id
     store.close()
     return folder / "facilitator.sqlite", workshop
 

@@ -78,6 +78,7 @@ class Program:
             clock=self.clock,
             local_zone=lambda: "America/Los_Angeles",
             user_folder=self.folder,
+            replaced_folder=self.folder / "replaced",
             fonts_folder=app.fonts_folder(),
             sample_file=app.sample_file(),
         )

@@ -87,6 +87,7 @@ def setup(folder: Path) -> Setup:
         clock=app.clock,
         local_zone=app.local_zone,
         user_folder=folder,
+        replaced_folder=folder / "replaced",
         fonts_folder=app.fonts_folder(),
         sample_file=app.sample_file(),
     )

@@ -34,7 +34,9 @@ class Photographer:
     def __init__(self, folder: Path) -> None:
         self.clock = JumpingClock(datetime(2027, 8, 3, 15, 25, tzinfo=UTC))
         store = open_store(default_url(folder))
-        workshop = import_workshop(store, app.sample_file())
+        workshop = import_workshop(
+            store, app.sample_file(), app.this_device(), app.clock, folder
+        ).id
         setup = Setup(
             open_store=lambda: store,
             read_library=app.shipped_library,
@@ -42,6 +44,7 @@ class Photographer:
             clock=self.clock,
             local_zone=lambda: "America/Los_Angeles",
             user_folder=folder,
+            replaced_folder=folder / "replaced",
             fonts_folder=app.fonts_folder(),
             sample_file=app.sample_file(),
         )
