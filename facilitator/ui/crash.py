@@ -7,7 +7,6 @@ a fault of ours: it is logged, told once, and the program keeps running.
 import logging
 import sys
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -59,6 +58,9 @@ class Crash:
     def _open_log(self) -> None:
         if self._is_logging:
             return
+        # Imported when something is logged: it brings sockets and pickles, which starting must not.
+        from logging.handlers import RotatingFileHandler
+
         self._file.parent.mkdir(parents=True, exist_ok=True)
         _log.addHandler(
             RotatingFileHandler(self._file, maxBytes=1_000_000, backupCount=3, encoding="utf-8")

@@ -20,7 +20,7 @@ class StageView(QWidget):
         self._picture = Picture("holding")
         self._inks = STAGE_LIGHT
         self._fit = Fit.into(self.width(), self.height())
-        self._arrangement = arrange(self._picture, self._fit.width)
+        self._arranged: Arrangement | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         shape = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         shape.setHeightForWidth(True)
@@ -41,9 +41,10 @@ class StageView(QWidget):
         self._picture = picture
         self.setAccessibleName(title_of(picture))
         self.setAccessibleDescription(words_of(picture))
-        before, self._arrangement = self._arrangement, arrange(picture, self._fit.width)
-        # At once: the room must not wait until the console has laid itself out anew.
-        self.repaint(self._changed(before, self._arrangement))
+        before, self._arranged = self._arranged, None
+        if before is not None and self.isVisible():
+            # At once: the room must not wait until the console has laid itself out anew.
+            self.repaint(self._changed(before, self._arrangement))
 
     def set_dark(self, dark: bool) -> None:
         """Light words on a dark ground, or the other way round."""
@@ -53,7 +54,7 @@ class StageView(QWidget):
     def measure_anew(self) -> None:
         """Lay the picture out again: a font has come, and lines may break elsewhere."""
         measure_anew()
-        self._arrangement = arrange(self._picture, self._fit.width)
+        self._arranged = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,13 +72,20 @@ class StageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit = Fit.into(self.width(), self.height())
-        self._arrangement = arrange(self._picture, self._fit.width)
+        self._arranged = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         region = event.region()
         paint(painter, QRectF(self.rect()), self._arrangement, self._inks, region)
         painter.end()
+
+    @property
+    def _arrangement(self) -> Arrangement:
+        """Where everything stands: found when it is first painted, not while nobody sees it."""
+        if self._arranged is None:
+            self._arranged = arrange(self._picture, self._fit.width)
+        return self._arranged
 
     def _changed(self, before: Arrangement, after: Arrangement) -> QRegion:
         """Where two arrangements differ."""
