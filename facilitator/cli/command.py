@@ -3,12 +3,13 @@
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from facilitator.domain.frozen import frozen
 
 Arguments = argparse.Namespace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One line of the table of commands. `run` gives the exit status."""
 

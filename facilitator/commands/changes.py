@@ -1,13 +1,13 @@
 """Facts that an open workshop tells its listener once they are on disk."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.run import Run
 from facilitator.domain.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordsChanged:
     """Records were put in, changed or taken out: their ids, kinds and owners."""
 
@@ -17,14 +17,14 @@ class RecordsChanged:
     owners: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunChanged:
     """The clock did something."""
 
     run: Run
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WritingLost:
     """Somebody else took the workshop over; from now on it is only read here."""
 

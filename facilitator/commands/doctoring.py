@@ -5,11 +5,11 @@
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 
 _NEEDED_BYTES: Final = 500_000_000
@@ -25,7 +25,7 @@ _FONTS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing that was looked at."""
 

@@ -1,12 +1,13 @@
 """Changing records: type, add, remove, move, undo and redo. Every change is rows of history."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from facilitator.commands.ledger import Ledger
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.fields import Value
+from facilitator.domain.frozen import frozen
 from facilitator.domain.guard import refusal
 from facilitator.domain.history import ChangeId, Entry, Stamp, entries_between, taken_back
 from facilitator.domain.kinds import BY_NAME
@@ -15,7 +16,7 @@ from facilitator.domain.rank import between
 from facilitator.domain.records import R, Record, new_id, with_value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Typing:
     """The field that is being typed in. What is typed, and what follows from it in the record,
     has one row a field until the typing rests.

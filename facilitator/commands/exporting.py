@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.document import Document
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.reports import REPORTS, Report
 from facilitator.domain.wording import _
@@ -19,7 +20,7 @@ Progress = Callable[[int, int, str], None]
 _LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A paper to write: a report, and the team it is for if it is for one."""
 

@@ -1,10 +1,10 @@
 """Workshops out to a file and in from one. Taking one in makes or replaces a whole workshop."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.commands.ledger import Clock
 from facilitator.domain.device import Device
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.reports.words import file_name
 from facilitator.domain.workshop import WorkshopId
@@ -13,7 +13,7 @@ from facilitator.exchange.workshop_file import Packed, read_workshop, write_work
 from facilitator.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """A workshop that has been taken in."""
 

@@ -4,9 +4,9 @@ How its file is read is the library's business; a workshop holds only copies of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.wording import N_
 
@@ -32,7 +32,7 @@ def usual_timer(scene: str) -> str:
     return USUAL_TIMERS.get(scene, "digits")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activity:
     """What the shelf offers: what an activity is for, and its steps in each of its forms."""
 

@@ -3,10 +3,10 @@
 A value only; the store reads it from the machine.
 """
 
-from dataclasses import dataclass
+from facilitator.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Device:
     """One running copy of the program; what the machine does not tell is empty."""
 

@@ -4,13 +4,14 @@ A report makes a `Document`; `facilitator.papers` sets it in type, tags it for s
 writes the PDF. No report knows points, fonts or pages, and no typesetter knows goals.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.picture import Hue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading: level 1 names a page of the packet, 2 a part of it."""
 
@@ -18,21 +19,21 @@ class Heading:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A few small words in the accent colour above what follows."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """The one large sentence of a page, in the serif."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A paragraph; `lead` stands before it in bold; `quiet` sets it soft and small."""
 
@@ -41,7 +42,7 @@ class Text:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     """A list; `boxes` draws a box to tick before each line."""
 
@@ -49,7 +50,7 @@ class Bullets:
     boxes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A tinted card with a heading in its colour."""
 
@@ -58,14 +59,14 @@ class Card:
     hue: Hue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cards:
     """Two to four cards beside each other."""
 
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table with a header row that repeats on every page.
 
@@ -80,7 +81,7 @@ class Grid:
     strong: tuple[int, ...] = (0,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One bar on a time line; `start` and `end` are shares of its width."""
 
@@ -90,7 +91,7 @@ class Bar:
     hue: Hue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeLine:
     """Bars under month names; each month has its place as a share of the width."""
 
@@ -98,7 +99,7 @@ class TimeLine:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A box to write in by hand: a label and a height in lines; `share` of the row's width."""
 
@@ -107,7 +108,7 @@ class Box:
     share: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A half-page slip: rows of boxes in the order of the grid on screen; never split."""
 
@@ -117,7 +118,7 @@ class Slip:
     rows: tuple[tuple[Box, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewPage:
     """What follows begins a page."""
 
@@ -127,14 +128,14 @@ Flow: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Columns of equal width beside each other, each with its own parts."""
 
     columns: tuple[tuple[Flow, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Together:
     """Parts that stay on one page where one page can hold them."""
 
@@ -144,7 +145,7 @@ class Together:
 Part: TypeAlias = Flow | Columns | Together
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One paper. `head` and `foot` are the left and right words at the edge of every page;
     the page number follows the right foot ("page 1 of 6").

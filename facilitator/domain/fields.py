@@ -6,9 +6,10 @@ declaration follow storing, history, undo, the capture grid, what is left to do,
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from facilitator.domain.frozen import frozen
 
 Plain: TypeAlias = str | int | bool | list[str] | None
 """What a field is on disk and in the history: a JSON value."""
@@ -31,7 +32,7 @@ class Shape(StrEnum):
     """Ids of other records."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field of a kind of record."""
 

@@ -7,11 +7,11 @@ new change. Two laptops' histories merge as the union of their rows, the last wr
 
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NewType
 
 from facilitator.domain.fields import Plain, to_plain
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.records import PLACE_FIELDS, Record, Records, values_of, with_plain
 
@@ -28,7 +28,7 @@ MARKED: Final = "marked"
 """What a version mark "undoes" that the run has set: Ctrl+Z passes it by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One row: in one change, one field of one record went from `old` to `new`."""
 
@@ -47,7 +47,7 @@ class Entry:
     """The change that this row's change takes back, if any; MADE where a workshop was made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """What all rows of one change share."""
 
@@ -165,7 +165,7 @@ def projected(entries: Iterable[Entry]) -> Records:
     return Records.of_all(living)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undoable:
     """Which change Ctrl+Z takes back and which Ctrl+Shift+Z brings again, newest last."""
 

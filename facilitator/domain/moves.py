@@ -4,9 +4,10 @@ Here the agenda meets the run. A move that makes no sense now makes no events.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.resizing import resized
@@ -26,7 +27,7 @@ from facilitator.domain.ways_out import WayOut, as_far_as_it_goes, trouble_of, w
 Events = tuple[RunEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """The open day (or the one that was open last), the run and the place, at one instant."""
 
@@ -152,9 +153,14 @@ def go_back(situation: Situation) -> Events:
 
 
 def jump(situation: Situation, block_id: str, step: str = "", ago: timedelta = NOTHING) -> Events:
-    """Go to a block or step, from now or as if it had been started `ago`."""
+    """Go to a block or step, from now or as if it had been started `ago`.
+
+    To go to what is on show already, from now, changes nothing: only Restart takes its clock.
+    """
     block = next((each for each in situation.day.blocks if each.id == block_id), None)
     if block is None or situation.run.phase is Phase.CLOSED:
+        return ()
+    if not ago and situation.run.shows(block_id, step):
         return ()
     event = begin(situation, block, situation.now - ago, step)
     if _room_end(situation, block) is None:

@@ -4,9 +4,11 @@ A scene makes a `Picture`; the stage paints it on a projector, small on the Run 
 PNG. Everything a picture can hold is here, so a new scene needs no new painting.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TypeAlias
+
+from facilitator.domain.frozen import frozen
 
 
 class Hue(StrEnum):
@@ -30,7 +32,7 @@ class Face(StrEnum):
     STOPWATCH = "stopwatch"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """Time as the room sees it; past the end the text is a word, never a growing number."""
 
@@ -41,7 +43,7 @@ class Clock:
     """The part of the time that is over, 0 to 1, for the ring."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phase:
     """One part of the bar of phases."""
 
@@ -53,14 +55,14 @@ class Phase:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phases:
     """Think, pair, share: the parts of one flow as a bar."""
 
     phases: tuple[Phase, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """Short lines one under the other, as a list."""
 
@@ -68,7 +70,7 @@ class Lines:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A heading with a colour, a large count where one is told, and lines under it."""
 
@@ -78,14 +80,14 @@ class Column:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Two to four groups of lines beside each other."""
 
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """What one team says, with its name."""
 
@@ -93,14 +95,14 @@ class Voice:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voices:
     """Sentences of several teams; one alone is drawn large."""
 
     voices: tuple[Voice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A small table: rounds of the ball game, teams and their tables."""
 
@@ -111,7 +113,7 @@ class Grid:
 Body: TypeAlias = Phases | Lines | Columns | Voices | Grid
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """One task for the room. Every text may be empty and may be of any length and script."""
 

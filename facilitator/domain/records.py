@@ -6,10 +6,11 @@ not change, so a picture of the workshop can be kept while typing goes on.
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, ClassVar, Final, NewType, TypeVar
 
 from facilitator.domain.fields import Field, Plain, Value, fields_of, from_plain, to_plain
+from facilitator.domain.frozen import frozen
 
 RecordId = NewType("RecordId", str)
 TeamId = NewType("TeamId", str)
@@ -23,7 +24,7 @@ def new_id() -> RecordId:
     return RecordId(str(uuid.uuid4()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """The base of every kind: an id, an owner (team, day, block … or the room) and a place."""
 
@@ -100,7 +101,7 @@ def blank(record_type: type[R], owner: str = ROOM) -> R:
     return record_type(id=single_id(record_type.kind, owner), owner=owner)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Records:
     """All records of a workshop, found by id or as the list of one kind and owner."""
 

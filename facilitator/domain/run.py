@@ -13,10 +13,12 @@ which knows the agenda; nothing here does.
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
+
+from facilitator.domain.frozen import frozen
 
 PASSED_OVER: Final = timedelta(seconds=5)
 """A step shown for less counts as passed over, not as run."""
@@ -81,7 +83,7 @@ ALLOWED: Final[Mapping[What, frozenset[Phase]]] = {
 """The transition table: what may happen in which phase."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leg:
     """A step as its block started with it."""
 
@@ -90,7 +92,7 @@ class Leg:
     bell: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A block in the plan of the day at its start: the baseline lateness is measured from."""
 
@@ -99,7 +101,7 @@ class Planned:
     end: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A block still to come as a way back on time will have it: shorter legs, or left out."""
 
@@ -107,7 +109,7 @@ class Cut:
     legs: tuple[Leg, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunEvent:
     """One line of the log. `at` is the instant it counts from, `noted` when it was written."""
 
@@ -128,7 +130,7 @@ class RunEvent:
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A stretch of time in which a step was on, for the run report."""
 
@@ -138,7 +140,7 @@ class Shown:
     end: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Everything the log says about now and about what has been."""
 
@@ -177,6 +179,10 @@ class Run:
 
     def allows(self, what: What) -> bool:
         return self.phase in ALLOWED[what]
+
+    def shows(self, block: str, step: str = "") -> bool:
+        """Whether a step of a block (any, if none is named) has the clock now."""
+        return self.phase in _TICKING and block == self.block and step in ("", self.step)
 
     def time_left(self, now: datetime) -> timedelta:
         """End minus now of the step on show; negative once it is over, zero with no clock."""

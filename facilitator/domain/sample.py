@@ -1,8 +1,9 @@
 """Invented teams and what they wrote: for the sample workshop and for rehearsals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
@@ -11,7 +12,7 @@ from facilitator.domain.rank import spread
 from facilitator.domain.records import ROOM, Record, new_id, single_id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SampleTeam:
     """A team and its records, which have no ids and owners yet; links are by name."""
 
@@ -19,7 +20,7 @@ class SampleTeam:
     records: tuple[Record, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sample:
     """Everything the sample file holds."""
 

@@ -5,11 +5,11 @@ Plan times are local wall time; instants are UTC.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from math import ceil
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.run import NOT_STARTED, Leg, Phase, Planned, Run
@@ -20,7 +20,7 @@ MINUTE = timedelta(minutes=1)
 NOTHING = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where the clock hangs: the time zone, and the teams for whom turns are counted."""
 
@@ -53,7 +53,7 @@ class Standing(StrEnum):
     LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A block on the clock."""
 
@@ -168,7 +168,7 @@ def forecast(day: Day, run: Run, now: datetime, place: Place) -> tuple[Slot, ...
     return tuple(slots)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Outlook:
     """What a forecast is made from."""
 

@@ -4,8 +4,8 @@ Both read the table of captures; only what the workshop's own agenda asks for is
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
 from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.kinds.capture import Capture, Scope
@@ -20,7 +20,7 @@ SECONDS_A_SLIP = 35
 """What a scribe needs to type one slip, on average."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Todo:
     """One thing missing, and the kind and field where it is put right."""
 
@@ -80,7 +80,7 @@ def is_typed(records: Records, owner: str, capture: Capture) -> bool:
     return any(getattr(record, name) not in ("", None, ()) for name in typed_fields(capture))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """Slips of one capture that lie on the table, not typed yet."""
 

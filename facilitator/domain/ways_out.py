@@ -5,11 +5,11 @@ known: getting back on time during a run weighs more than this.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from math import ceil
 from typing import Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import (
     BREAK_NEVER_UNDER,
     LUNCH_NEVER_UNDER,
@@ -25,7 +25,7 @@ _LEAST: Final = {"break": BREAK_NEVER_UNDER, "lunch": LUNCH_NEVER_UNDER}
 _TO_COME: Final = frozenset({Standing.NOW, Standing.AHEAD})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """The first pin that a plan misses, or the day's end."""
 
@@ -37,7 +37,7 @@ class Trouble:
     """The pinned block; nothing for the day's end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """One block made shorter; left out where nothing stays."""
 
@@ -58,7 +58,7 @@ class Cut:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayOut:
     """Cuts that together make up for what is missing."""
 

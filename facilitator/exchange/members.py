@@ -7,10 +7,11 @@ is not what it should be. Where the JSON comes from is not known here.
 import re
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.history import (
     EXISTS,
     MADE,
@@ -43,7 +44,7 @@ LONGEST_CLOCK: Final = timedelta(days=31)
 """Instants and lengths beyond these would leave the calendar when they are added up."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """Which workshop a file holds, and who saved it when."""
 

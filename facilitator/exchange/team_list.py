@@ -10,11 +10,12 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.exchange.given_file import MB, UnsoundError, given_file, shown
 
@@ -30,7 +31,7 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 Row = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedPerson:
     """One person as listed; the name is empty where a row has only a role or an address."""
 
@@ -39,7 +40,7 @@ class ListedPerson:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedTeam:
     """One team as listed, with its people in the order of their rows."""
 

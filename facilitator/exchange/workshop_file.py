@@ -14,11 +14,11 @@ over the state. What the store does with a workshop is not known here.
 
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.history import Entry, projected
 from facilitator.domain.logs import entry_to_plain, event_to_plain
 from facilitator.domain.records import Records
@@ -58,7 +58,7 @@ _LONGEST_AGO: Final = (1980, 1, 1, 0, 0, 0)
 """A zip's first instant, so that the same workshop makes the same bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """A whole workshop as it travels."""
 
@@ -71,7 +71,7 @@ class Packed:
     events: tuple[RunEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Room:
     """How much a member may hold; the same for writing, so that what is saved can be opened."""
 

@@ -4,12 +4,12 @@ Turns what validation says into the facilitator's words; knows no agenda and no 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.library.entries import choose
 from facilitator.library.mistakes import Mistake, UnfitError, listed, nearest, shortened
@@ -22,7 +22,7 @@ MOST_CHILDREN: Final = 100
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of a file, and where it is in the facilitator's words."""
 

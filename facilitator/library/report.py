@@ -4,11 +4,11 @@ Says nothing itself; the command line prints what is here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.domain.activity import Activity
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Agenda, Block, Day
 from facilitator.domain.turns import turn_count
 from facilitator.library.mistakes import Mistake
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from facilitator.library.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlockTimes:
     """A block on the clock: `8:50` to `9:25`."""
 
@@ -39,7 +39,7 @@ class BlockTimes:
     """With every turn counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayTimes:
     """A day on the clock."""
 
@@ -58,7 +58,7 @@ class DayTimes:
         return sum(block.steps for block in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaTimes:
     """What an agenda adds up to, for the number of teams it assumes."""
 
@@ -80,7 +80,7 @@ class AgendaTimes:
         return sum(day.steps for day in self.days)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What a check has found."""
 

@@ -4,12 +4,12 @@ The readers, and with them YAML and validation, are imported when the first file
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 from facilitator.domain.activity import Activity
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Agenda
 from facilitator.domain.wording import _
 from facilitator.library.mistakes import Mistake, said
@@ -31,7 +31,7 @@ T = TypeVar("T")
 K = TypeVar("K", bound=Item)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf(Generic[T]):
     """Items by id, and what is wrong with the files that gave none."""
 
@@ -44,7 +44,7 @@ class Shelf(Generic[T]):
         return frozenset(each.file.stem for each in self.mistakes) - self.items.keys()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """All activities, and all agendas made from them."""
 

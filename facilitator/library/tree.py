@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import N_, _
 from facilitator.library.mistakes import UnfitError, said
 
@@ -23,7 +24,7 @@ _NOTHING: Final = ("", "~", "null")
 Content: TypeAlias = "str | tuple[Node, ...] | Mapping[str, Node] | None"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A part of a file: a text, a list, named fields, or nothing; and the line it starts on."""
 

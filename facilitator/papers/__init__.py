@@ -4,15 +4,15 @@ Importing this package costs nothing; what sets type is imported with the first 
 what a paper says only as a `Document`, never a goal, a team or a workshop.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.document import Document
+from facilitator.domain.frozen import frozen
 
 __all__ = ["Preview", "page_count", "preview", "typeset", "unprintable", "write"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """One page as pixels: four bytes each (blue, green, red, unused), rows without padding."""
 

@@ -6,9 +6,10 @@ know no tags, so these few kinds stand in their place. What a block says is not 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, TypeAlias
 
+from facilitator.domain.frozen import frozen
 from facilitator.papers.colors import RULE
 from facilitator.papers.paragraphs import Line
 from facilitator.papers.pencil import Pencil
@@ -20,7 +21,7 @@ _HALF_CAPITAL = 0.334
 """Half the height of a capital letter, which stands in the middle of its line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """What is left of a page, and what a whole page would be."""
 
@@ -60,7 +61,7 @@ class Block(Protocol):
 Pieces: TypeAlias = tuple[Block | None, Block | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Space:
     """Space between blocks; it is not carried over to the next page."""
 
@@ -74,7 +75,7 @@ class Space:
         """Nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """Room to write in by hand; it is never lost."""
 
@@ -88,7 +89,7 @@ class Blank:
         """Nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Lines of one paragraph, heading or cell."""
 
@@ -129,7 +130,7 @@ class Words:
                 baseline -= self.leading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stack:
     """Blocks one under the other."""
 
@@ -166,7 +167,7 @@ class Stack:
             top -= block.height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Together:
     """A block that moves to the next page rather than being cut, where one page can hold it."""
 
@@ -194,7 +195,7 @@ class Together:
         self.block.draw(pencil, x, top)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One of several blocks beside each other."""
 
@@ -205,7 +206,7 @@ class Cell:
     frame: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """Cells beside each other, as high as the highest; tinted cards, table rows, columns."""
 
@@ -246,7 +247,7 @@ class Beside:
             cell.block.draw(pencil, x + cell.x + self.across, top - self.above)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows under a header that stands again on every page."""
 

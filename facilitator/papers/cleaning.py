@@ -22,7 +22,7 @@ def clean(text: str) -> str:
     A character that stands for nothing (a lone surrogate, a private or forbidden one) stays,
     so that it is named on paper and not lost.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _is_composed(text):
         return text
     broken = _BREAKS.sub("\n", _SURROGATE_PAIR.sub(_joined, text))
     spaced = _TIED_SPACES.sub("\u00a0", _SPACES.sub(" ", broken))
@@ -47,6 +47,12 @@ def metadata(text: str) -> str:
     """A text on one line that any reader of XML or PDF can hold, for titles and bookmarks."""
     seen = (char if is_character(char) else named(char) for char in clean(text))
     return " ".join("".join(seen).split())
+
+
+def _is_composed(text: str) -> bool:
+    return text.isascii() or (
+        unicodedata.is_normalized("NFC", text) and _SELECTORS.search(text) is None
+    )
 
 
 def _is_visible(char: str) -> bool:

@@ -6,8 +6,7 @@ Chinese font is read once, and only when a character needs it.
 """
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
@@ -18,6 +17,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.papers.cleaning import clean, is_character, named
 
@@ -51,7 +51,10 @@ class Font:
     def __init__(self, folder: Path, name: str) -> None:
         self.name = name
         self._font: Any = _read(folder / f"{name}.ttf", name)
-        self._known: Any = self._font.face.charToGlyph
+        face = self._font.face
+        self._known: Mapping[int, int] = face.charToGlyph
+        self._widths: Mapping[int, float] = face.charWidths
+        self._unknown: float = face.defaultWidth
         pdfmetrics.registerFont(self._font)
 
     def has(self, char: str) -> bool:
@@ -62,10 +65,16 @@ class Font:
 
     def width(self, text: str) -> float:
         """How wide a text is at one point."""
-        return float(self._font.stringWidth(text, 1))
+        width, unknown = self._widths.get, self._unknown
+        return sum([width(ord(char), unknown) for char in text]) / 1000
+
+    def codes(self, text: str, paper: Any) -> Iterator[tuple[str, str]]:
+        """A text as one paper writes it: the font's name there, and the letters' codes in hex."""
+        for subset, letters in self._font.splitString(text, paper):
+            yield self._font.getSubsetInternalName(subset, paper), letters.hex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Characters set in one font; a shape is one character drawn by us."""
 

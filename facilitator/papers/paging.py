@@ -4,12 +4,12 @@ It knows room, never type: what stands in the head is drawn elsewhere.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from facilitator.domain.frozen import frozen
 from facilitator.papers.blocks import Block, Room
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Where the body of a page lies, from the lower left."""
 
@@ -19,7 +19,7 @@ class Frame:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """Blocks and the height each hangs from."""
 

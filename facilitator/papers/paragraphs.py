@@ -5,12 +5,11 @@ It knows fonts and writing directions, and neither pages nor what the text is fo
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.papers.arabic import (
     begins_right,
     in_visual_order,
@@ -19,7 +18,7 @@ from facilitator.papers.arabic import (
     without_joiners,
 )
 from facilitator.papers.cleaning import clean
-from facilitator.papers.fonts import Family, Font, Fonts, Run
+from facilitator.papers.fonts import Family, Fonts, Run
 
 _OPENING: Final = "「『（【《〈〔［｛“‘"
 _CLOSING: Final = "」』）】》〉〕］｝，。、；：？！”’…—～・"
@@ -33,7 +32,7 @@ _TALL: Final = 1.25
 """Arabic reaches higher and lower than Latin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a text is set."""
 
@@ -43,7 +42,7 @@ class Style:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Runs from left to right; `width` is at one point."""
 
@@ -52,7 +51,7 @@ class Line:
     from_right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Broken lines and the leading they need."""
 
@@ -60,7 +59,7 @@ class Passage:
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     family: Family
     start: int
@@ -86,7 +85,7 @@ def broken(text: str, style: Style, width: float, fonts: Fonts, lead: str = "") 
 
 def one_line(text: str, family: Family, fonts: Fonts) -> Line:
     """A text as it is, unbroken."""
-    return _line(list(_words(clean(text), family, fonts)), fonts)
+    return _line(_words(clean(text), family, fonts), fonts)
 
 
 def longest_word(text: str, family: Family, fonts: Fonts) -> float:
@@ -95,13 +94,13 @@ def longest_word(text: str, family: Family, fonts: Fonts) -> float:
 
 
 def _straight(text: str, lead: str, family: Family, room: float, fonts: Fonts) -> Iterator[Line]:
-    leading = list(_words(without_joiners(lead.replace("\n", " ")), Family.BOLD, fonts))
+    leading = _words(without_joiners(lead.replace("\n", " ")), Family.BOLD, fonts)
     for paragraph in without_joiners(text).split("\n"):
         if not (paragraph.strip() or leading):
             yield Line()
             continue
-        words = [*leading, *_words((" " if leading else "") + paragraph, family, fonts)]
-        leading = []
+        words = (*leading, *_words((" " if leading else "") + paragraph, family, fonts))
+        leading = ()
         yield from (_line(line, fonts) for line in _fill(words, room, fonts))
 
 
@@ -109,22 +108,26 @@ def _turned(text: str, family: Family, room: float, fonts: Fonts) -> Iterator[Li
     """Lines of a text with letters from right to left: broken in reading order, then turned."""
     for paragraph in fonts.printable(text).split("\n") if text else ():
         from_right = begins_right(paragraph)
-        for line in _fill(list(_words(joined(paragraph), family, fonts)), room, fonts):
+        for line in _fill(_words(joined(paragraph), family, fonts), room, fonts):
             read = "".join(" " * word.spaced + word.text for word in line)
             drawn = _words(in_visual_order(read, from_right), family, fonts)
-            turned = _line(list(drawn), fonts)
+            turned = _line(drawn, fonts)
             yield Line(turned.runs, turned.width, from_right)
 
 
-def _words(text: str, family: Family, fonts: Fonts) -> Iterator[_Word]:
+@lru_cache(maxsize=8_192)
+def _words(text: str, family: Family, fonts: Fonts) -> tuple[_Word, ...]:
+    """The words of a text, remembered: it is broken at many widths before one is chosen."""
     start = fonts.starting_at(family, text)
+    words: list[_Word] = []
     spaced = False
     for token in _TOKEN.findall(text):
-        if token.startswith(" "):
+        if token[0] == " ":
             spaced = True
             continue
-        yield _word(family, start, token, spaced, fonts)
+        words.append(_word(family, start, token, spaced, fonts))
         spaced = False
+    return tuple(words)
 
 
 @lru_cache(maxsize=50_000)
@@ -184,26 +187,27 @@ def _cut(word: _Word, room: float, fonts: Fonts) -> Iterator[str]:
     yield word.text[begin:]
 
 
-def _line(words: list[_Word], fonts: Fonts) -> Line:
+def _line(words: Sequence[_Word], fonts: Fonts) -> Line:
     runs: list[Run] = []
-    for before, word in zip([None, *words], words, strict=False):
+    before: _Word | None = None
+    for word in words:
         if before is not None and word.spaced:
             runs.append(_space(before, word, fonts))
         runs += word.runs
+        before = word
     together = tuple(_together(runs))
-    return Line(together, sum(run.width for run in together))
+    return Line(together, sum([run.width for run in together]))
 
 
-def _together(runs: list[Run]) -> Iterator[Run]:
-    """Neighbours of one font as one run."""
-    for (font, shape), group in groupby(runs, key=_look):
-        if shape:
-            yield from group
-        else:
-            same = list(group)
-            text = "".join(run.text for run in same)
-            yield Run(font, text, sum(run.width for run in same))
+def _together(runs: Sequence[Run]) -> Iterator[Run]:
+    """Neighbours of one font as one run; a shape stays by itself."""
+    first = 0
+    for at, run in enumerate(runs):
+        last = at + 1 == len(runs)
+        if last or run.shape or runs[at + 1].shape or runs[at + 1].font is not run.font:
+            yield run if first == at else _joined(runs[first : at + 1])
+            first = at + 1
 
 
-def _look(run: Run) -> tuple[Font, bool]:
-    return run.font, run.shape
+def _joined(runs: Sequence[Run]) -> Run:
+    return Run(runs[0].font, "".join([run.text for run in runs]), sum([run.width for run in runs]))

@@ -34,6 +34,11 @@ class _MarkedCanvas(Canvas):  # type: ignore[misc]  # the library has no types
     def operate(self, operation: str) -> None:
         self._code.append(operation)
 
+    @property
+    def paper(self) -> Any:
+        """What fonts are asked about: which letters of them it uses, and by which codes."""
+        return self._doc
+
 
 class Pencil:
     """Draws one paper, page after page."""
@@ -160,11 +165,10 @@ class Pencil:
         size: float,
         mode: int = _FILLED,
     ) -> None:
-        written = self._canvas.beginText(x, baseline)
-        written.setFont(font.name, size)
-        written.setTextRenderMode(mode)
-        written.textOut(text)
-        self._canvas.drawText(written)
+        # Written here: the library's own way takes three times as long and says the same.
+        codes = font.codes(text, self._canvas.paper)
+        shown = " ".join([f"{name} {size:g} Tf <{letters}> Tj" for name, letters in codes])
+        self._canvas.operate(f"BT {mode} Tr 1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown} ET")
 
     def _fill(self, color: str) -> None:
         if color != self._filled:

@@ -3,9 +3,9 @@
 Nothing that is read goes under 10 points. A one-page paper tries `SCALES` from the first on.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.picture import Hue
 from facilitator.papers.colors import INK, INKS, PINE, SOFT
 from facilitator.papers.fonts import Family
@@ -24,7 +24,7 @@ _CLOSE_SET: Final = 0.5
 STATEMENTS: Final = (24.0, 22.0, 20.0, 18.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """One density of a page; spaces are shares of the 8-point rhythm."""
 

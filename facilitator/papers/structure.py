@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from facilitator.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Mark:
     """A stretch of one page's content, by its number on that page."""
 

@@ -42,15 +42,20 @@ def _widths(
     composer: "Composer",
 ) -> Sequence[float]:
     """As shared out; on a tight page columns with room to spare give it to the others."""
-    least, needs = [], []
+    least = []
     for at, (style, title) in enumerate(zip(styles, titles, strict=True)):
         texts = [row[at] for row in grid.rows]
         over = longest_word(grid.header[at], title.family, composer.fonts) * title.size
         inside = longest_word(" ".join(texts), style.family, composer.fonts) * style.size
         least.append(min(max(over, inside) + _BETWEEN + 1, width * _MOST_FOR_A_WORD))
-        needs.append(max(least[-1], _longest(texts, style, composer)))
     widths = shared_out(width, grid.widths, least)
-    return relieved(widths, needs) if composer.scale.is_tight else widths
+    if not composer.scale.is_tight:
+        return widths
+    needs = [
+        max(least[at], _longest([row[at] for row in grid.rows], style, composer))
+        for at, style in enumerate(styles)
+    ]
+    return relieved(widths, needs)
 
 
 def _row(

@@ -3,10 +3,11 @@
 It knows shares of a width, never dates.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.document import Bar, TimeLine
+from facilitator.domain.frozen import frozen
 from facilitator.papers.blocks import Block, Pieces, Room, Stack, Words
 from facilitator.papers.colors import FILLS, GRID, SOFT
 from facilitator.papers.fonts import Family, Fonts
@@ -23,7 +24,7 @@ _LEAST_BAR: Final = 5.0
 _MONTH_SIZE: Final = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Field:
     """Where the months lie: from `left`, so wide, with a line at each share."""
 
@@ -40,7 +41,7 @@ class _Field:
             pencil.rule(across, top, across, top - height, GRID, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Months:
     """The names of the months over their lines."""
 
@@ -60,7 +61,7 @@ class _Months:
                 pencil.text(name, x + self.field.at(share), baseline, _MONTH_SIZE, SOFT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A label and its bar, which stands beside the label's first line."""
 

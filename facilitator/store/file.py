@@ -5,11 +5,11 @@ Nothing is written to what is not ours or is newer than this program.
 """
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.store import schema, sqlite, version
 from facilitator.store.backups import Backups
@@ -20,7 +20,7 @@ from facilitator.store.sqlite import Found
 from facilitator.store.version import Age
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A file ready for use."""
 

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team
@@ -19,7 +19,7 @@ from facilitator.store.rows import AnyRow, events_from, instant_or_nothing, reco
 from facilitator.store.tables import history, record, run_event, workshop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """One line of Home and of `facilitator list`."""
 

@@ -7,7 +7,6 @@ it is, was settled before in `opening`.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from facilitator.domain.device import Device
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.frozen import frozen
 from facilitator.domain.history import ChangeId, Entry, Undoable
 from facilitator.domain.logs import instant_to_text
 from facilitator.domain.records import Records
@@ -54,7 +54,7 @@ _NEWEST: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A workshop as it lies in the store."""
 

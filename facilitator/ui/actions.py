@@ -4,14 +4,14 @@ The key card, the buttons' hints and the key filter all read it. To add an actio
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import N_
 from facilitator.ui.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """Something the facilitator can do with one key."""
 

@@ -5,7 +5,6 @@ It shows records and says what was typed; it does not know where they come from.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from facilitator.domain.fields import Field, Shape
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import SHORT_LABELS
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
@@ -26,7 +26,7 @@ from facilitator.ui.theme import WINDOW, Tone
 _STRETCH = {
     Shape.PASSAGE: 6,
     Shape.LINE: 6,
-    Shape.CHOICE: 3,
+    Shape.CHOICE: 2,
     Shape.LINKS: 3,
     Shape.DAY: 2,
     Shape.NUMBER: 1,
@@ -34,17 +34,17 @@ _STRETCH = {
 }
 
 
-_LEAST_WIDTH = {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 72, Shape.CHOICE: 92}
+_LEAST_WIDTH = {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 72, Shape.CHOICE: 100}
 _LEAST_LETTERS = 4
 """What a choice shows at least; its column takes what the others leave."""
 _DIGIT = 9
 """A column for no more than one digit is as narrow as its boxes."""
 _LEAST_NAME = 96
-_MANY = 6
-"""Columns above which they stand closer, so that ten scores fit a small laptop."""
+_FEW = 3
+"""Columns above which they stand closer, so that a map and ten scores fit a small laptop."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row: a record, its name where it has one, and a word at its end."""
 
@@ -128,7 +128,7 @@ class RecordGrid(QWidget):
         self._links: tuple[tuple[str, str], ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8 if len(fields) <= _MANY else 4)
+        self._grid.setHorizontalSpacing(8 if len(fields) <= _FEW else 4)
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._has_header = False

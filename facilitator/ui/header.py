@@ -1,6 +1,7 @@
 """The header over every page: where we are, how late we are, the page's buttons, the clock."""
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -10,6 +11,8 @@ from facilitator.ui.page import Page
 from facilitator.ui.parts import Elided, label, set_role
 from facilitator.ui.run.now import Now
 
+_HEIGHT: Final = 60
+
 
 class Header(QFrame):
     """One line."""
@@ -17,6 +20,8 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "strip")
+        # The same on every page, with buttons and without, so that nothing jumps.
+        self.setFixedHeight(_HEIGHT)
         self._title = Elided("heading")
         self._subtitle = Elided("soft")
         self._late = label("", "amber")
@@ -26,7 +31,7 @@ class Header(QFrame):
         self._row = QHBoxLayout(self._buttons)
         self._row.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout(self)
-        line.setContentsMargins(22, 12, 22, 12)
+        line.setContentsMargins(22, 0, 22, 0)
         line.setSpacing(14)
         line.addWidget(self._title)
         line.addWidget(self._subtitle)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QRawFont
 
 from facilitator.paths import data_folder
 
@@ -67,6 +68,17 @@ def font_for(text: str, px: float, weight: QFont.Weight = QFont.Weight.Normal) -
     if all(_in_text_font(each) for each in set(text) if _is_letter(each)):
         return text_font(px, weight)
     return _font((EVERY_LETTER, *FALLBACKS[1:], TEXT), px, weight)
+
+
+def fitted(
+    words: str, room: int, px: float, weight: QFont.Weight = QFont.Weight.Normal
+) -> tuple[QFont, str]:
+    """One line of words for a room: a pixel smaller where that spares the ellipsis."""
+    for size in (px, px - 1):
+        font = font_for(words, size, weight)
+        if QFontMetrics(font).horizontalAdvance(words) <= room:
+            return font, words
+    return font, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 def _font(families: Iterable[str], px: float, weight: QFont.Weight) -> QFont:

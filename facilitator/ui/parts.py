@@ -77,8 +77,17 @@ class Steady(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        room, font = self.contentsRect(), self.font()
+        wide = self.fontMetrics().horizontalAdvance(self._words)
+        if wide > room.width() > 0:
+            font.setPixelSize(font.pixelSize() * room.width() // wide)
+            painter.setFont(font)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.contentsRect(), int(self.alignment()), self._words)
+        painter.drawText(room, int(self.alignment()), self._words)
+
+
+_BUTTON_SIDES = 30
+"""A button's padding and border, left and right."""
 
 
 class ElidedButton(QPushButton):
@@ -87,18 +96,24 @@ class ElidedButton(QPushButton):
     def __init__(self, asked: Callable[[], object], role: str = "") -> None:
         super().__init__()
         self._words = ""
+        self._key = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if role:
             self.setProperty("role", role)
         self.clicked.connect(asked)
 
-    def show_words(self, words: str) -> None:
-        """Say what the button does."""
-        if words != self._words:
-            self._words = words
-            self.setAccessibleName(words)
+    def show_words(self, words: str, key: str = "") -> None:
+        """Say what the button does, and the key that does it where there is room for both."""
+        if (words, key) != (self._words, self._key):
+            self._words, self._key = words, key
+            self.setAccessibleName(self._whole)
+            self.setToolTip(self._whole)
             self._fit()
+
+    @property
+    def _whole(self) -> str:
+        return f"{self._words}   {self._key}" if self._key else self._words
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, super().minimumSizeHint().height())
@@ -108,8 +123,11 @@ class ElidedButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - 32
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
+        room = self.width() - _BUTTON_SIDES
+        metrics = self.fontMetrics()
+        fits = metrics.horizontalAdvance(self._whole) <= room
+        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(self._whole if fits else cut)
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -1,10 +1,11 @@
 """What the composition root hands to the window; nothing is opened before it is called."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from facilitator.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from facilitator.domain.device import Device
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from facilitator.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setup:
     """Where the window gets what it needs."""
 

@@ -28,6 +28,7 @@ QMainWindow, QDialog, QStackedWidget > QWidget[role="page"] { background: $paper
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px 6px; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="sheet"] { background: $card; border: 1px solid $soft; border-radius: 8px; }
 QFrame[role="rail"] { background: $rail; border: none; }
 QFrame[role="side"] { background: $side; border: none; border-right: 1px solid $line; }
 QFrame[role="strip"] { background: $card; border: none; border-bottom: 1px solid $line; }
@@ -45,6 +46,7 @@ QLabel[role="title"] { font-size: 24px; font-weight: 700; }
 QLabel[role="goal"] { font-family: "Source Serif 4", "Noto Sans", "Noto Sans SC",
     "Noto Sans Arabic"; font-size: 24px; font-weight: 600; }
 QLabel[role="timer"] { font-size: 84px; font-weight: 700; }
+QLabel[role="timer-over"] { font-size: 84px; font-weight: 700; color: $coral_words; }
 QLabel[role="say"] { font-size: 20px; }
 QLabel[role="say-small"] { font-size: 16px; }
 QLabel[role="name"] { font-weight: 600; }
@@ -83,7 +85,8 @@ QPushButton[role="rail"]:focus { border: 2px solid #E3EFEC; padding: 6px 2px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
-    padding: 6px 8px; selection-background-color: $pine; selection-color: $card; }
+    padding: 6px 8px; selection-background-color: $pine; selection-color: $card;
+    placeholder-text-color: $soft; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QComboBox:focus { border: 2px solid $pine; padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $soft; background: $paper; }
@@ -95,12 +98,14 @@ QLineEdit[flat="true"]:hover, QPlainTextEdit[flat="true"]:hover, QComboBox[flat=
 QLineEdit[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus, QComboBox[flat="true"]:focus {
     border-color: $pine; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox[flat="true"]::drop-down { width: 0; }
+QComboBox[flat="true"]::drop-down { width: 12px; }
+QComboBox[flat="true"]::down-arrow { width: 8px; height: 8px; }
 QComboBox[flat="true"] { padding-right: 2px; }
 /* The name of a picture inside Qt itself. */
 QComboBox::down-arrow { width: 10px; height: 10px;
     image: url(:/qt-project.org/styles/commonstyle/images/arrow-down-32.png); }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+/* Without an origin of their own, buttons that are not there leave the words no room (Qt 6.11). */
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 0; border: none; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $edge; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 2px; border: 2px solid transparent;

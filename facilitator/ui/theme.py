@@ -4,13 +4,14 @@ One place for all of it, so that no page invents a colour or a size. Pages ask f
 setting the property `role` on a widget; what each role looks like is in `stylesheet`.
 """
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.picture import Hue
 from facilitator.ui.lettering import (
     load_other_scripts,
@@ -81,7 +82,7 @@ class Tone(StrEnum):
         return cls(f"{hue.value}_tint")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inks:
     """One complete set of colours."""
 

@@ -3,10 +3,11 @@
 How files are read is the library's business; what time it makes is `timing`'s.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Final
 
 from facilitator.domain.fields import choice, day, flag, line, links, number, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Kind
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
@@ -30,7 +31,7 @@ BREAK_NEVER_UNDER: Final = 10
 LUNCH_NEVER_UNDER: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step(Record):
     """One thing the room does. With turns, its minutes are those of one turn."""
 
@@ -58,7 +59,7 @@ class Step(Record):
     """`activity.step` where it came from one, for “Take the newer text”."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block(Record):
     """A part of a day: a title, minutes, a priority and its steps in order."""
 
@@ -82,7 +83,7 @@ class Block(Record):
         return self.sort != "work"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day(Record):
     """A day of the workshop with its fixed start and end, as local `HH:MM`."""
 
@@ -97,7 +98,7 @@ class Day(Record):
     blocks: tuple[Block, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agenda:
     """A whole agenda, from a file or from a workshop."""
 

@@ -1,11 +1,12 @@
 """What a kind of record says of itself: its name, its words, and what a step can capture of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
 from facilitator.domain.fields import Field, Value
+from facilitator.domain.frozen import frozen
 from facilitator.domain.records import Record, shapes
 
 
@@ -16,7 +17,7 @@ class Scope(StrEnum):
     ROOM = "room"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Capture:
     """One name that a step may list under `captures`.
 
@@ -45,7 +46,7 @@ class Capture:
         return all(getattr(record, name) == value for name, value in self.given.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of record; the table in `facilitator.domain.kinds` lists them all."""
 

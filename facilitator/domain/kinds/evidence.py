@@ -1,9 +1,9 @@
 """What the team sees and why it is so: the data look, the root cause, the forces (C4, C5, C6)."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from facilitator.domain.fields import choice, line, number, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
@@ -11,7 +11,7 @@ from facilitator.domain.wording import N_
 SIDES: Final = {"for": N_("For"), "against": N_("Against")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataLook(Record):
     """Facts before stories. No student is named."""
 
@@ -24,7 +24,7 @@ class DataLook(Record):
     question: str = passage(N_("Our question"), needed=(N_("No question from the data yet"), ""))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RootCause(Record):
     """One chain of whys, deep, ending inside our control, never at a person."""
 
@@ -40,7 +40,7 @@ class RootCause(Record):
     cause: str = passage(N_("Root cause"), needed=(N_("No root cause yet"), ""))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Force(Record):
     """Something that moves us toward the goal or holds us back."""
 

@@ -1,15 +1,15 @@
 """What teams say to each other and to the district: tuning, pitch, opening day (E1, F5, H7, G1)."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.domain.fields import line, number, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tuning(Record):
     """What another team heard in our plan, and what we decided to change."""
 
@@ -21,7 +21,7 @@ class Tuning(Record):
     changes: str = passage(N_("We will change"), needed=(N_("No changes from tuning yet"), ""))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pitch(Record):
     """What the team says in public, and what it asks for."""
 
@@ -33,7 +33,7 @@ class Pitch(Record):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpeningPart(Record):
     """One part of the school's own opening day, led by a member of the team."""
 
@@ -45,7 +45,7 @@ class OpeningPart(Record):
     leaves_with: str = line(N_("Staff leave with"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Behaviour(Record):
     """One thing this team will do so that people dare to learn in front of each other."""
 

@@ -1,16 +1,17 @@
 """The worthy goal: one sentence, its parts, its tests and its support (D1, D2, B7)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from facilitator.domain.dates import shown_day
 from facilitator.domain.fields import day, line, number, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_, _
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal(Record):
     """The sentence is one text; its parts propose it until somebody edits the sentence."""
 
@@ -71,7 +72,7 @@ def settled(before: Goal, after: Goal) -> Goal:
     return replace(after, sentence=after.proposed())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalTest(Record):
     """Ten tests, each 0 not yet, 1 partly, 2 clearly. A profile, never a total."""
 
@@ -104,14 +105,14 @@ class GoalTest(Record):
         return self.w1 == self.w2 == self.w5 == 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnerTest(GoalTest):
     """The same ten tests, scored by the partner team."""
 
     kind: ClassVar[str] = "partner-test"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Support(Record):
     """Fingers shown for the goal: how many showed 0, 1, … 5."""
 

@@ -1,15 +1,15 @@
 """Norms of the room and of each team, and the check on them in the mornings (A4, A5)."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.domain.fields import line
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Norm(Record):
     """How we work together, and what we do when we slip."""
 
@@ -26,7 +26,7 @@ class Norm(Record):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NormCheck(Record):
     """The lowest norm of the morning and what would lift it."""
 

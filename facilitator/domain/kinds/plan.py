@@ -1,9 +1,9 @@
 """The strategic plan: resources put to new use, actions, the first test, measures (C2, D5, D6)."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from facilitator.domain.fields import choice, day, line, links, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
@@ -11,7 +11,7 @@ from facilitator.domain.wording import N_
 MEASURE_KINDS: Final = {"practice": N_("In our practice"), "students": N_("In student work")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Canvas(Record):
     """A resource turned toward the goal: four dimensions, now and new."""
 
@@ -38,7 +38,7 @@ class Canvas(Record):
     builds: str = line(N_("What its use will build"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action(Record):
     """Who does what by when, with which resource, and what we will see."""
 
@@ -56,7 +56,7 @@ class Action(Record):
     uses: tuple[str, ...] = links(N_("Uses"), links_to="resource")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial(Record):
     """The first PDSA: one room, one week, a number predicted."""
 
@@ -71,7 +71,7 @@ class Trial(Record):
     study: str = day(N_("Study date"), needed=(N_("The first test has no study date"), ""))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure(Record):
     """How we will know, in adult practice or in student work."""
 
@@ -86,7 +86,7 @@ class Measure(Record):
     reading: str = line(N_("How often, first reading"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting(Record):
     """A date in the team's year: an inquiry meeting, a walk, a check-in."""
 
@@ -99,7 +99,7 @@ class Meeting(Record):
     place: str = line(N_("Time and place"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Horizon(Record):
     """What day 90 will show, and what will have been built by then."""
 

@@ -1,15 +1,15 @@
 """A note for next time, jotted on a running step."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.domain.fields import line
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Kind
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark(Record):
     """What to do differently next time; it belongs to its step."""
 

@@ -1,9 +1,9 @@
 """The resource map: what a school has for teaching, of four kinds, and how it is used (C1)."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from facilitator.domain.fields import choice, flag, line
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
 from facilitator.domain.records import Record
@@ -17,7 +17,7 @@ STATUSES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource(Record):
     """One thing on the map, concrete: a name, a day, minutes."""
 
@@ -41,7 +41,7 @@ class Resource(Record):
         return self.status in {"under", "unnoticed"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline(Record):
     """What the map says, in one sentence."""
 
@@ -54,7 +54,7 @@ class Headline(Record):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Borrowed(Record):
     """An idea seen on another team's wall."""
 
@@ -64,7 +64,7 @@ class Borrowed(Record):
     lender: str = line(N_("From"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Factor(Record):
     """A cause of success that stood in both stories (C3)."""
 

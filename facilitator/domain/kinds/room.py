@@ -1,9 +1,9 @@
 """What belongs to the whole room: the parking lot, the ball game, harvests, plus and delta."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from facilitator.domain.fields import choice, flag, line, number, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
@@ -12,7 +12,7 @@ MARKS: Final = {"said": N_("Said"), "assumed": N_("Assumed"), "grew": N_("Grew")
 PLUS_DELTA: Final = {"plus": N_("Keep"), "delta": N_("Change")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parked(Record):
     """A question kept safe, with an owner, so that it does not die."""
 
@@ -24,7 +24,7 @@ class Parked(Record):
     answer: str = line(N_("Answer"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round(Record):
     """One timed round of one circle of the ball game. Circles are never compared."""
 
@@ -36,7 +36,7 @@ class Round(Record):
     drops: int | None = number(N_("Drops"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule(Record):
     """A rule the circles obeyed: said, assumed, or grown on the way."""
 
@@ -46,7 +46,7 @@ class Rule(Record):
     mark: str = choice(N_("Said, assumed or grew"), MARKS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note(Record):
     """A line from the room, under a topic: the name of the capture that took it."""
 
@@ -56,7 +56,7 @@ class Note(Record):
     topic: str = line(N_("Topic"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalArea(Record):
     """Something that might be worth a year of a school's learning, with its dots."""
 
@@ -66,7 +66,7 @@ class GoalArea(Record):
     dots: int | None = number(N_("Dots"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlusDelta(Record):
     """What to keep and what to change tomorrow, as said."""
 
@@ -76,7 +76,7 @@ class PlusDelta(Record):
     side: str = choice(N_("Keep or change"), PLUS_DELTA)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise(Record):
     """The one visible change the facilitators promise for tomorrow."""
 
@@ -86,7 +86,7 @@ class Promise(Record):
     kept: bool = flag(N_("Kept"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pledge(Record):
     """What one person will do in the next five school days, told with consent."""
 

@@ -1,9 +1,9 @@
 """What a facilitator may set for a whole workshop."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from facilitator.domain.fields import choice, line, number, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Kind
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_, _
@@ -42,7 +42,7 @@ GOAL_TESTS: Final = (
 """The ten tests of a worthy goal (domain.md 1.3). They advise; they never block."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings(Record):
     """Title, place, clock and labels of a workshop; an empty label means the usual one."""
 

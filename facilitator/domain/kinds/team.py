@@ -1,15 +1,15 @@
 """Who is here: school teams and the people in them."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.domain.fields import line, number
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Kind
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Team(Record):
     """A school's leadership team. Its id owns its whole record."""
 
@@ -20,7 +20,7 @@ class Team(Record):
     table: int | None = number(N_("Table"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person(Record):
     """One member of a team, or somebody without one (owned by the room)."""
 

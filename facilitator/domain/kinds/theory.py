@@ -1,9 +1,9 @@
 """Why the plan should work: the theory of action and its drivers (D3, D4)."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from facilitator.domain.fields import choice, line, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
@@ -15,7 +15,7 @@ LEVELS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theory(Record):
     """If leaders … then teachers … then students … so that …."""
 
@@ -36,7 +36,7 @@ class Theory(Record):
     doubt: str = passage(N_("What would prove it wrong"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Driver(Record):
     """A part of the one-page theory that links the goal to work."""
 

@@ -1,15 +1,15 @@
 """Version marks: a numbered point in the history of a goal, a map or a plan."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.domain.fields import line, number, passage
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Kind
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version(Record):
     """What a record said when a step ended that changed it, or when somebody marked it."""
 

@@ -5,17 +5,17 @@ from a workshop; how it is set in type is not known here.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from facilitator.domain.document import Document
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.reports import packet, plan, record, run_sheet, slips
 from facilitator.domain.wording import N_
 from facilitator.domain.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """One kind of paper."""
 

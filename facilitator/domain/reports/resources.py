@@ -1,10 +1,11 @@
 """The resources a plan puts to new use: the starred ones, and those its actions use."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from facilitator.domain.document import Card, Cards, Part, Text
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.plan import Action, Canvas
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
@@ -22,7 +23,7 @@ _MOST_ON_A_CARD: Final = 3
 """The plan is one page; the map in the record has them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inventory:
     """A team's resources beside what its canvases and actions make of them."""
 
@@ -113,6 +114,7 @@ def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", "。")) else f"{text}."
 
 
+@lru_cache(maxsize=4_096)
 def _plain(name: str) -> str:
     """A name as two people would type it alike."""
     letters = (char if char.isalnum() else " " for char in name.casefold())

@@ -1,8 +1,8 @@
 """The moment a picture is made of: the step on show, its block, the words typed, the time."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.picture import Clock, Face
@@ -13,7 +13,7 @@ from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """What a scene may look at. `steps` are the block's, every turn its own."""
 
@@ -62,10 +62,15 @@ class Moment:
         return self.place.shown(end - spare + MINUTE if spare else end)
 
     def gone(self, left: timedelta) -> float:
-        """The part of the step's time that is over, 0 to 1."""
-        elapsed = self.run.elapsed(self.now)
-        whole = elapsed + max(left, NOTHING)
-        return min(max(elapsed / whole, 0.0), 1.0) if whole else 1.0
+        """The part of the step's time that is over, 0 to 1.
+
+        The whole is the step's own length, so a step gone back to goes on where it stood; minutes
+        added to it make the whole longer.
+        """
+        left = max(left, NOTHING)
+        length = self.run.leg.length if self.run.leg is not None else NOTHING
+        whole = max(length, self.run.elapsed(self.now) + left)
+        return min(max((whole - left) / whole, 0.0), 1.0) if whole else 1.0
 
 
 def lines(text: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ def rest(moment: Moment) -> Picture:
         sentence = _("Please come back to your table.")
     return Picture(
         "break",
-        kicker=block.title,
+        kicker=block.title if block.title != sentence else "",
         sentence=sentence,
         detail=lines(step.detail),
         clock=None if moment.over else moment.clock(),

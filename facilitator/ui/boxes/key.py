@@ -1,12 +1,11 @@
 """Which field of which record a box stands for."""
 
-from dataclasses import dataclass
-
 from facilitator.domain.fields import Field, Value
+from facilitator.domain.frozen import frozen
 from facilitator.domain.records import Record, shapes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoxKey:
     """The record may be a blank that nobody has written to yet."""
 

@@ -1,4 +1,8 @@
-"""Boxes for choosing: one of a few words, yes or no, other records."""
+"""Boxes for choosing: one of a few words, yes or no, other records.
+
+As every box, each says `typed` with its key and the value so far. None ever says `left`, for a
+choice is a whole change; so `flush` has nothing to do either.
+"""
 
 from collections.abc import Sequence
 
@@ -11,12 +15,7 @@ from facilitator.ui.boxes.key import BoxKey
 
 
 class ChoiceBox(QComboBox):
-    """One of a few words, or nothing yet.
-
-    Signals:
-        typed: the key and the word chosen.
-        left: never; a choice is a whole change.
-    """
+    """One of a few words, or nothing yet."""
 
     typed = Signal(object, object)
     left = Signal()
@@ -53,12 +52,7 @@ class ChoiceBox(QComboBox):
 
 
 class FlagBox(QCheckBox):
-    """Yes or no.
-
-    Signals:
-        typed: the key and True or False.
-        left: never; a tick is a whole change.
-    """
+    """Yes or no."""
 
     typed = Signal(object, object)
     left = Signal()
@@ -84,12 +78,7 @@ class FlagBox(QCheckBox):
 
 
 class LinksBox(QToolButton):
-    """Other records that this one names, chosen from a menu.
-
-    Signals:
-        typed: the key and the ids chosen.
-        left: never; a choice is a whole change.
-    """
+    """Other records that this one names, chosen from a menu."""
 
     typed = Signal(object, object)
     left = Signal()

@@ -1,12 +1,12 @@
 """A workshop in the list of Home: in which order, and in which words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from facilitator.domain.date_span import span_in_words
 from facilitator.domain.dates import as_date
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _, counted
 
 
@@ -31,7 +31,7 @@ class ListedWorkshop(Protocol):
     def changed(self) -> datetime | None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One workshop as it is shown."""
 

@@ -4,7 +4,6 @@ It says what is wanted; making the workshop is not its business.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.ui.home.first_day import FirstDay
 from facilitator.ui.parts import button, label, set_role
@@ -29,7 +29,7 @@ AgendaLine: TypeAlias = tuple[str, str, str]
 """An agenda's id, title and summary."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewWorkshop:
     """A workshop that should be made."""
 

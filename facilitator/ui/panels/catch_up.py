@@ -1,18 +1,21 @@
 """Catching up: concrete ways back on time, each with the clock times it would give."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.ways_out import WayOut
 from facilitator.domain.wording import _
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.parts import button, label
 
+_HIGHEST: Final = 420
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Offer:
     """A way back, and what the clock would say: `Lunch 12:00 · ends 3:30`."""
 
@@ -36,8 +39,9 @@ class CatchUp(Sheet):
         self._list = QListWidget()
         self._list.setAccessibleName(_("Ways back on time"))
         self._list.setWordWrap(True)
-        self._list.setMinimumHeight(170)
-        self._apply = button(_("Apply   Enter"), self._say_chosen, "primary")
+        self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self._list.setMaximumHeight(_HIGHEST)
+        self._apply = button(_("Take this way   Enter"), self._say_chosen, "primary")
         self.content.addWidget(self._trouble)
         self.content.addWidget(self._list, 1)
         self.content.addWidget(label(_("Nothing is lost: U takes it back."), "soft"))

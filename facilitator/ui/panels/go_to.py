@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.wording import _
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.parts import button, label
-from facilitator.ui.run.day_list import lines_of
+from facilitator.ui.run.day_list import Line, LinePainter, lines_of
 from facilitator.ui.run.now import Now
 
 
@@ -34,6 +34,7 @@ class GoTo(Sheet):
         self._find.setPlaceholderText(_("Type a part of its name"))
         self._find.setAccessibleName(_("Find a block or a step"))
         self._list = QListWidget()
+        self._list.setItemDelegate(LinePainter(self._list))
         self._list.setAccessibleName(_("Blocks and steps of the day"))
         self._list.setMinimumHeight(320)
         self._ago = QSpinBox()
@@ -41,6 +42,7 @@ class GoTo(Sheet):
         self._ago.setSuffix(_(" min ago"))
         self._ago.setSpecialValueText(_("from now"))
         self._ago.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._ago.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._ago.setMinimumWidth(120)
         self._ago.setAccessibleName(_("When it was started"))
         self._go = button(_("Go there"), self._say_jump, "primary")
@@ -65,9 +67,9 @@ class GoTo(Sheet):
         self._list.clear()
         wanted = block or now.run.block
         for line in lines_of(now):
-            words = f"{line.time}   {line.title}" if not line.is_step else f"          {line.title}"
-            item = QListWidgetItem(f"{words}   ·   {line.minutes}", self._list)
-            item.setData(Qt.ItemDataRole.UserRole, (line.block, line.step))
+            item = QListWidgetItem(f"{line.time} {line.title}".strip(), self._list)
+            item.setData(Qt.ItemDataRole.UserRole, line)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
             if line.block == wanted and not line.is_step:
                 self._list.setCurrentItem(item)
 
@@ -90,8 +92,8 @@ class GoTo(Sheet):
         item = self._list.currentItem()
         if item is None or item.isHidden():
             return "", ""
-        block, step = item.data(Qt.ItemDataRole.UserRole)
-        return str(block), str(step)
+        line: Line = item.data(Qt.ItemDataRole.UserRole)
+        return line.block, line.step
 
     def _say_jump(self) -> None:
         block, step = self._chosen()

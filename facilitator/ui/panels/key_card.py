@@ -16,6 +16,7 @@ _ON_THE_CAP = {
     "PgUp": N_("Page Up"),
     "Return": N_("Enter"),
     "-": "−",
+    "Ctrl+-": "Ctrl+−",
 }
 _SAID_ONCE = frozenset({"Enter", "Ctrl++", "Ctrl+Y"})
 

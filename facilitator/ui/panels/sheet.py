@@ -16,10 +16,11 @@ class Sheet(QFrame):
     """
 
     closed = Signal()
+    widest: int = 760
 
     def __init__(self, title: str, parent: QWidget, *, at_foot: bool = False) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
+        self.setProperty("role", "sheet")
         self.setAccessibleName(title)
         self._at_foot = at_foot
         self._focus_before: QWidget | None = None
@@ -62,7 +63,7 @@ class Sheet(QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        width = min(parent.width() - 80, 760)
+        width = min(parent.width() - 80, self.widest)
         height = min(parent.height() - 80, max(self.sizeHint().height(), 120))
         top = parent.height() - height - 96 if self._at_foot else (parent.height() - height) // 2
         self.setGeometry((parent.width() - width) // 2, max(top, 40), width, height)

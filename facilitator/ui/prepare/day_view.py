@@ -1,10 +1,11 @@
 """A day as Prepare shows it: its head in words and a card for every block. Values only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from facilitator.domain.dates import as_date, long_day
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.timing import (
@@ -23,7 +24,7 @@ from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One block of a day."""
 
@@ -53,7 +54,7 @@ class Card:
         return ", ".join(part for part in (self.time, self.title, length, self.note) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayView:
     """One day: what its head says, its cards, and the clock they were made from."""
 

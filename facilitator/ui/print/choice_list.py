@@ -4,7 +4,6 @@ Painted like the list of teams on its page. Knows nothing of what is chosen.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.frozen import frozen
 from facilitator.ui.lettering import font_for
 from facilitator.ui.table.rows import show_rows
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
@@ -42,7 +42,7 @@ _RING: Final = 4
 """The list's own border, above and below its rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Something to choose, or a heading over what can be chosen."""
 

@@ -1,6 +1,5 @@
 """The strip that tells how writing papers to a folder goes, and where they are at the end."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QFontMetrics, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.commands.exporting import Paper, export_papers
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _, counted
 from facilitator.domain.workshop import Workshop
 from facilitator.ui.parts import button, label
@@ -17,7 +17,7 @@ from facilitator.ui.print.worker import Say, Worker
 _ROOM_FOR_NAMES: Final = 420
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Export:
     """Papers that are to be written to a folder."""
 
@@ -36,7 +36,7 @@ class Export:
         export_papers(self.workshop, self.papers, self.folder, self.fonts, self.size, tell)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """So many papers are written, of how many; the newest is called `name`."""
 

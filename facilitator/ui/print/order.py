@@ -1,9 +1,9 @@
 """What is asked for on the Print page, as a value: a paper, for whom, on which size of paper."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.commands.exporting import Paper
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import PAPER_SIZES
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.reports import Report
@@ -14,7 +14,7 @@ EVERY_TEAM: Final = ""
 """Stands where one team's id would: a paper for each of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """A paper of a workshop as it is now."""
 

@@ -3,7 +3,6 @@
 It costs nothing while it is hidden, except that an export goes on to its end.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from facilitator.commands.changes import RecordsChanged
 from facilitator.commands.exporting import Paper, papers
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.paths import data_folder
 from facilitator.ui.bridge import Bridge
@@ -188,7 +188,7 @@ class PrintPage(Page):
         self._worker.drop()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Setting:
     """An order that is to be set in type."""
 

@@ -1,11 +1,11 @@
 """The pages of the papers on show, as rows of a model; how a page looks is not known here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.ui.print.press import SetPaper
 
@@ -13,7 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page of a paper; `number` counts from 0."""
 

@@ -4,12 +4,12 @@ Knows neither where pages stand nor which are in view: a page is in view when it
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from facilitator.domain.frozen import frozen
 from facilitator.ui.print.press import drawn
 from facilitator.ui.print.worker import Say, Worker
 
@@ -18,7 +18,7 @@ _WAITING: Final = 6
 """Wishes kept: whoever scrolls past a page no longer waits for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """A page of a PDF, counted from 0, so many pixels wide."""
 
@@ -31,7 +31,7 @@ class Wish:
         return self.pdf, self.number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawn:
     wish: Wish
     picture: QImage
@@ -94,7 +94,7 @@ class Pictures(QObject):
         raise error
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawing:
     wish: Wish
 

@@ -4,7 +4,6 @@ Knows no widgets. What sets type is loaded with the first paper, here and nowher
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from PySide6.QtGui import QImage
 
 from facilitator.domain.document import Document
+from facilitator.domain.frozen import frozen
 from facilitator.papers import page_count, preview, typeset
 from facilitator.ui.print.order import Order
 
@@ -19,7 +19,7 @@ _KEPT: Final = 200
 """Papers remembered: about fifty kilobytes each, and most do not change between two looks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetPaper:
     """One paper of an order as it would be printed."""
 

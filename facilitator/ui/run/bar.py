@@ -53,8 +53,8 @@ class Bar(QFrame):
         """Say what the primary button will do."""
         self._shown = now
         self._opens_day = now.run.phase is Phase.CLOSED
-        self._next.show_words(_next_words(now))
-        self._next.setEnabled(now.day is not None and not _all_done(now))
+        self._next.show_words(_next_words(now), _("Space") if now.is_open else "")
+        self._next.setEnabled(now.day is not None and not now.is_finished)
         self._back.setEnabled(now.is_open or bool(now.run.step))
         self._black.setChecked(now.run.cover is Cover.BLACK)
         self._freeze.setChecked(now.run.cover is Cover.FROZEN)
@@ -76,20 +76,14 @@ class Bar(QFrame):
 
 def _next_words(now: Now) -> str:
     if now.run.phase is Phase.CLOSED:
-        if _all_done(now):
+        if now.is_finished:
             return _("The workshop has been run to its end")
         days = [day.id for day in now.workshop.days]
         number = days.index(now.day.id) + 1 if now.day is not None else 1
         return _("Start day {n}").format(n=number)
     if now.run.phase is Phase.ARMED:
         title = now.block.title if now.block is not None else ""
-        return _("Start: {block}   Space").format(block=title)
+        return _("Start: {block}").format(block=title)
     if now.coming is None:
-        return _("End the day   Space")
-    return _("Next: {title}   Space").format(title=now.coming.title)
-
-
-def _all_done(now: Now) -> bool:
-    return now.run.phase is Phase.CLOSED and all(
-        day.id in now.run.opened for day in now.workshop.days
-    )
+        return _("End the day")
+    return _("Next: {title}").format(title=now.coming.title)

@@ -7,6 +7,7 @@ far a clicker moves the room on.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -29,9 +30,11 @@ from facilitator.ui.boxes.text import PassageBox
 from facilitator.ui.grid import RecordGrid, Row
 from facilitator.ui.parts import Elided, button, clear, frame, label
 from facilitator.ui.recorder import Recorder
-from facilitator.ui.run.team_choice import TeamChoice
+from facilitator.ui.run.team_choice import TeamBox, TeamChoice
 
 _MARGIN = 20
+_NARROW = 660
+"""Below this width the teams stand in one box over the grid, not in a list beside it."""
 
 
 class CapturePanel(QFrame):
@@ -62,6 +65,7 @@ class CapturePanel(QFrame):
         self._go_there = button(_("Go there"), self.follow_asked.emit, "link")
         self._tabs = QWidget()
         self._teams = TeamChoice()
+        self._team_box = TeamBox(self._teams)
         self._holder = QWidget()
         self._scroll = QScrollArea()
         self._lay_out()
@@ -69,9 +73,11 @@ class CapturePanel(QFrame):
 
     def _lay_out(self) -> None:
         there = self._elsewhere.layout()
-        if there is not None:
+        if isinstance(there, QHBoxLayout):
+            there.setContentsMargins(14, 4, 8, 4)
             there.addWidget(self._elsewhere_words)
             there.addWidget(self._go_there)
+            there.addStretch(1)
         self._elsewhere.hide()
         tabs = QHBoxLayout(self._tabs)
         tabs.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +89,10 @@ class CapturePanel(QFrame):
         self._scroll.setWidget(self._holder)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         head = QHBoxLayout()
+        head.setSpacing(10)
         head.addWidget(self._title)
         head.addWidget(self._tabs)
+        head.addWidget(self._team_box)
         head.addWidget(self._count, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 14, 18, 12)
@@ -184,7 +192,7 @@ class CapturePanel(QFrame):
         holder = self._holder.layout()
         if holder is not None:
             holder.addWidget(self._grid)
-        self._teams.setVisible(self._has_team_choice())
+        self._place_teams()
         self._show_rows()
 
     def _bring_into_view(self, box: QWidget) -> None:
@@ -201,6 +209,16 @@ class CapturePanel(QFrame):
             and capture.scope is Scope.TEAM
             and KIND_OF_CAPTURE[capture.name].many
         )
+
+    def _place_teams(self) -> None:
+        """Where the teams stand, if there is one to choose."""
+        has_choice, is_narrow = self._has_team_choice(), self.width() < _NARROW
+        self._teams.setVisible(has_choice and not is_narrow)
+        self._team_box.setVisible(has_choice and is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_teams()
 
     def _choose_team(self) -> None:
         goes_on = self._let_go_of_focus(self._holder)
@@ -230,6 +248,7 @@ class CapturePanel(QFrame):
                 for team in self._opened.workshop.teams
             ]
         )
+        self._team_box.show_choice()
 
     def _show_rows(self) -> None:
         capture, grid = self._capture, self._grid
@@ -301,4 +320,7 @@ class CapturePanel(QFrame):
         words = counted("{n} typed", "{n} typed", typed)
         if rest and capture.slip:
             words = f"{words}, {counted('{n} on paper', '{n} on paper', rest)}"
+        elif self._has_team_choice():
+            # Beside a list of lines a bare number would be read as theirs.
+            words = _("{n} of {of} teams typed").format(n=typed, of=len(workshop.teams))
         self._count.setText(words)

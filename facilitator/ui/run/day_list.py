@@ -3,8 +3,6 @@
 Painted, not made of widgets, so that a day costs nothing to redraw.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelection,
@@ -15,21 +13,27 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.timing import Slot, Standing, minutes_in_words
 from facilitator.domain.wording import _
-from facilitator.ui.lettering import font_for
+from facilitator.ui.lettering import fitted, font_for, text_font
 from facilitator.ui.run.now import Now
-from facilitator.ui.theme import WINDOW, Tone
+from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
 
 _REST = QColor("#EFE9DC")
 _BLOCK_HEIGHT = 36
 _STEP_HEIGHT = 29
+_TIME = 18
+_TITLE = 64
+_EDGE = 16
+_GAP = 8
+_TICK = 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of the list: a block, or a step of the block on show."""
 
@@ -45,6 +49,17 @@ class Line:
     @property
     def is_step(self) -> bool:
         return bool(self.step)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it need not be looked at any more."""
+        return self.standing in {Standing.DONE, Standing.LEFT_OUT}
+
+    @property
+    def spoken(self) -> str:
+        """The whole line, for a screen reader."""
+        said = (self.time, self.title, minutes_in_words(int(self.minutes)), self.note)
+        return ", ".join(part for part in said if part)
 
 
 def lines_of(now: Now) -> tuple[Line, ...]:
@@ -133,17 +148,15 @@ class DayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{line.time} {line.title}".strip()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(
-                part
-                for part in (line.time, line.title, minutes_in_words(int(line.minutes)), line.note)
-                if part
-            )
+            return line.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.title
         if role == Qt.ItemDataRole.UserRole:
             return line
         return None
 
 
-class _LinePainter(QStyledItemDelegate):
+class LinePainter(QStyledItemDelegate):
     """Draws a line as in the design: times in a column, the current block on white."""
 
     def sizeHint(
@@ -160,45 +173,68 @@ class _LinePainter(QStyledItemDelegate):
     ) -> None:
         line: Line = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
-        self._ground(painter, rect, line, option)
+        _paint_ground(painter, rect, line, option)
         is_now = line.standing is Standing.NOW
         weight = QFont.Weight.Bold if is_now else QFont.Weight.Normal
-        size = 13 if line.is_step else 14
-        faint = line.standing in {Standing.DONE, Standing.LEFT_OUT}
-        tone = Tone.SOFT if faint or (line.is_step and not is_now) else Tone.INK
-        if line.is_step and is_now:
-            tone = Tone.PINE
-        painter.setPen(WINDOW.color(tone))
-        painter.setFont(font_for(line.time, 14, weight))
-        painter.drawText(rect.adjusted(18, 0, 0, 0), _LEFT, line.time)
-        tick = "✓ " if line.standing is Standing.DONE and not line.is_step else ""
-        title = f"{tick}{line.title}" + (f"  {line.note}" if line.note else "")
-        font = font_for(title, size, weight)
-        painter.setFont(font)
-        room = rect.adjusted(66, 0, -46, 0)
-        painter.drawText(
-            room,
-            _LEFT,
-            painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width()),
-        )
-        painter.setPen(WINDOW.color(Tone.PINE if line.is_step and is_now else Tone.SOFT))
-        painter.drawText(rect.adjusted(0, 0, -18, 0), _RIGHT, line.minutes)
+        painter.setPen(WINDOW.color(_tone(line)))
+        painter.setFont(text_font(TEXT, weight))
+        painter.drawText(rect.adjusted(_TIME, 0, 0, 0), _LEFT, line.time)
+        right = _paint_end(painter, rect, line)
+        painter.setPen(WINDOW.color(_tone(line)))
+        _paint_title(painter, rect.adjusted(_TITLE, 0, right - rect.right(), 0), line, weight)
 
-    def _ground(
-        self, painter: QPainter, rect: QRect, line: Line, option: QStyleOptionViewItem
-    ) -> None:
-        is_now = line.standing is Standing.NOW
-        if (is_now and not line.is_step) or line.is_step:
-            painter.fillRect(rect, WINDOW.color(Tone.CARD))
-        elif line.rests:
-            painter.fillRect(rect, _REST)
-        if is_now and not line.is_step:
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), 4, rect.height()), WINDOW.color(Tone.PINE)
-            )
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(WINDOW.color(Tone.PINE))
-            painter.drawRect(rect.adjusted(2, 1, -3, -2))
+
+def _tone(line: Line) -> Tone:
+    is_now = line.standing is Standing.NOW
+    if line.is_step and is_now:
+        return Tone.PINE
+    return Tone.SOFT if line.is_gone or (line.is_step and not is_now) else Tone.INK
+
+
+def _paint_ground(painter: QPainter, rect: QRect, line: Line, option: QStyleOptionViewItem) -> None:
+    is_now = line.standing is Standing.NOW
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, WINDOW.color(Tone.PINE_TINT))
+    elif is_now or line.is_step:
+        painter.fillRect(rect, WINDOW.color(Tone.CARD))
+    elif line.rests:
+        painter.fillRect(rect, _REST)
+    if is_now and not line.is_step:
+        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), WINDOW.color(Tone.PINE))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(WINDOW.color(Tone.PINE), 2))
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def _paint_end(painter: QPainter, rect: QRect, line: Line) -> int:
+    """The minutes, or that the block is left out; where the title has to end."""
+    is_out = line.standing is Standing.LEFT_OUT
+    words = line.note if is_out else line.minutes
+    is_now = line.standing is Standing.NOW
+    weight = QFont.Weight.Bold if is_now else QFont.Weight.Normal
+    painter.setFont(text_font(LABEL if is_out else TEXT, weight))
+    painter.setPen(WINDOW.color(_tone(line) if is_now else Tone.SOFT))
+    painter.drawText(rect.adjusted(0, 0, -_EDGE, 0), _RIGHT, words)
+    return rect.right() - _EDGE - painter.fontMetrics().horizontalAdvance(words) - _GAP
+
+
+def _paint_title(painter: QPainter, room: QRect, line: Line, weight: QFont.Weight) -> None:
+    """The title and, smaller, what is to be known of it; the title gives way."""
+    if line.standing is Standing.DONE and not line.is_step:
+        painter.setFont(font_for("✓", TEXT))
+        painter.drawText(room, _LEFT, "✓")
+        room = room.adjusted(_TICK, 0, 0, 0)
+    note = line.note if line.standing is not Standing.LEFT_OUT else ""
+    small = text_font(LABEL)
+    taken = QFontMetrics(small).horizontalAdvance(note) + _GAP if note else 0
+    px = TEXT - 1 if line.is_step else TEXT
+    font, title = fitted(line.title, room.width() - taken, px, weight)
+    painter.setFont(font)
+    painter.drawText(room, _LEFT, title)
+    after = painter.fontMetrics().horizontalAdvance(title) + _GAP
+    painter.setFont(small)
+    painter.setPen(WINDOW.color(Tone.SOFT))
+    painter.drawText(room.adjusted(after, 0, 0, 0), _LEFT, note)
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -220,7 +256,7 @@ class DayList(QListView):
         super().__init__(parent)
         self._model = DayModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_LinePainter(self))
+        self.setItemDelegate(LinePainter(self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setAccessibleName(_("Run of the day"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,9 +1,9 @@
 """The present of a run as the console shows it: one value, worked out in one place."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.moves import next_day
 from facilitator.domain.on_show import block_on_show
@@ -29,7 +29,7 @@ from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Now:
     """Everything the Run page's widgets read. `day` is the open day, or the one to come."""
 
@@ -49,6 +49,12 @@ class Now:
     @property
     def is_open(self) -> bool:
         return self.run.phase is not Phase.CLOSED
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every day has been run, and none is open."""
+        days = self.workshop.days
+        return not self.is_open and bool(days) and all(day.id in self.run.opened for day in days)
 
     @property
     def is_over(self) -> bool:
@@ -132,6 +138,6 @@ def _coming(run: Run, slots: tuple[Slot, ...], steps: tuple[Step, ...]) -> Step 
     ids: list[str] = [step.id for step in steps]
     if run.phase is Phase.ARMED:
         return steps[0] if steps else None
-    if run.step in ids[:-1]:
+    if run.phase is not Phase.CLOSED and run.step in ids[:-1]:
         return steps[ids.index(run.step) + 1]
     return next((slot.block for slot in slots if slot.standing is Standing.AHEAD), None)

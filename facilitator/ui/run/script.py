@@ -20,6 +20,11 @@ _COVERED = {
     Cover.LENT: N_("The projector is lent. L takes it back."),
 }
 
+_BEFORE = N_(
+    "F5 puts this picture on the projector. Space opens the day; a second Space starts its first "
+    "step. F1 shows every key."
+)
+
 
 class Script(QWidget):
     """The upper middle of the Run page."""
@@ -66,14 +71,26 @@ class Script(QWidget):
 
     def show_now(self, now: Now) -> None:
         """The words of the step on show, or of the first step of what is armed."""
-        step = now.step or (now.steps[0] if now.steps and now.is_open else None)
-        outcome = now.day.outcome if now.day is not None and not now.is_open else ""
-        self._say_head.setText(_("By the end of this day") if outcome else _("Say"))
         self._sees.setText(_(_COVERED.get(now.run.cover, N_("The room sees"))))
-        _put(self._say_head, self._say, spoken(step.say) if step else escape(outcome))
+        if not now.is_open:
+            self._show_between(now)
+            return
+        step = now.step or (now.steps[0] if now.steps else None)
+        self._say_head.setText(_("Say"))
+        self._do_head.setText(_("Do"))
+        _put(self._say_head, self._say, spoken(step.say) if step else "")
         _put(self._do_head, self._do, step.do if step is not None else "")
         self._cue.setText(_cue(step) if step is not None else "")
         self._cue.setVisible(bool(self._cue.text()))
+
+    def _show_between(self, now: Now) -> None:
+        """No day is open: what the next one is for, and how to begin it."""
+        outcome = now.day.outcome if now.day is not None and not now.is_finished else ""
+        self._say_head.setText(_("By the end of this day"))
+        self._do_head.setText(_("Before you begin"))
+        _put(self._say_head, self._say, escape(outcome))
+        _put(self._do_head, self._do, "" if now.is_finished else _(_BEFORE))
+        self._cue.hide()
 
 
 def spoken(say: str) -> str:

@@ -1,17 +1,19 @@
 """The right of the Run page: the timer, what comes next, the rest of the day, what waits."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.dates import as_date, short_day
+from facilitator.domain.frozen import frozen
+from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.kinds.room import Parked
 from facilitator.domain.run import Phase
 from facilitator.domain.timing import (
     MINUTE,
-    Slot,
     Standing,
     lateness,
     minutes_in_words,
@@ -25,6 +27,7 @@ from facilitator.ui.run.now import Now
 from facilitator.ui.theme import WINDOW, Tone
 
 _PARKED_SHOWN = 3
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Gone(QWidget):
@@ -82,8 +85,10 @@ class Side(QFrame):
         self._five_more = button(_("+5 min"), self.five_more_asked.emit, "small")
         self._next_title = label("", "heading", wrap=True)
         self._next_more = label("", "soft", wrap=True)
+        self._rest_head = label("", "label")
         self._rest = QWidget()
         self._catch_up = button(_("Catch up   C"), self.catch_up_asked.emit)
+        self._waits = rule()
         self._to_type = label("", wrap=True)
         self._parking_head = label("", "label")
         self._parked = label("", wrap=True)
@@ -97,7 +102,15 @@ class Side(QFrame):
         buttons.setSpacing(8)
         for each in (self._pause, self._more, self._five_more):
             buttons.addWidget(each, 1)
-        for wrapped in (self._step, self._next_title, self._next_more, self._to_type, self._parked):
+        self._of.setWordWrap(True)
+        for wrapped in (
+            self._step,
+            self._of,
+            self._next_title,
+            self._next_more,
+            self._to_type,
+            self._parked,
+        ):
             # A word longer than the column must not widen it.
             wrapped.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid = QGridLayout(self._rest)
@@ -113,13 +126,16 @@ class Side(QFrame):
         page.addSpacing(8)
         _stack(page, rule(), label(_("Up next"), "label"), self._next_title, self._next_more)
         page.addSpacing(8)
-        _stack(page, rule(), label(_("Rest of the day"), "label"), self._rest, self._catch_up)
+        _stack(page, rule(), self._rest_head, self._rest)
+        page.addSpacing(6)
+        page.addWidget(self._catch_up)
         page.addStretch(1)
-        _stack(page, rule(), self._to_type, self._parking_head, self._parked)
+        _stack(page, self._waits, self._to_type, self._parking_head, self._parked)
 
     def show_beat(self, now: Now) -> None:
         """What changes every second."""
         self._timer.show_words(now.timer())
+        set_role(self._timer, "timer-over" if now.is_over else "timer")
         set_role(self._of, "coral" if now.is_over else "soft")
         self._of.setText(_of_words(now))
         whole = now.length or MINUTE
@@ -129,7 +145,7 @@ class Side(QFrame):
     def show_now(self, now: Now) -> None:
         """What changes with a step, a minute, or a word."""
         running = now.run.phase in {Phase.RUNNING, Phase.PAUSED}
-        self._step.setText(now.step.title if now.step is not None else _not_running(now))
+        self._step.setText(_step_words(now))
         self._timer.setVisible(running)
         self._gone.setVisible(running)
         for each in (self._pause, self._more, self._five_more):
@@ -142,28 +158,23 @@ class Side(QFrame):
         self.show_beat(now)
 
     def _show_next(self, now: Now) -> None:
-        coming = now.coming
-        self._next_title.setText(coming.title if coming is not None else _("The end of the day"))
-        self._next_more.setText(_about(coming))
+        title, about = _next_words(now)
+        self._next_title.setText(title)
+        self._next_more.setText(about)
         self._next_more.setVisible(bool(self._next_more.text()))
 
     def _show_rest(self, now: Now) -> None:
+        self._rest_head.setText(_("Rest of the day") if now.is_open else _("The day"))
         clear(self._rest)
         grid = self._rest.layout()
         if not isinstance(grid, QGridLayout):
             return
-        planned = {each.block: each.start for each in now.run.baseline}
-        for row, slot in enumerate(_landmarks(now)):
-            title, at, says, role = _landmark(slot, now, planned.get(slot.block.id))
+        for row, mark in enumerate(_landmarks(now)):
             name = Elided()
-            name.setText(title)
+            name.setText(mark.title)
             grid.addWidget(name, row, 0)
-            grid.addWidget(label(at), row, 1)
-            grid.addWidget(label(says, role), row, 2)
-        if now.slots:
-            row = grid.rowCount()
-            grid.addWidget(label(_("Ends")), row, 0)
-            grid.addWidget(label(now.place.shown(now.slots[-1].end)), row, 1)
+            grid.addWidget(label(now.place.shown(mark.at)), row, 1, _RIGHT)
+            grid.addWidget(label(_was(mark, now), "soft"), row, 2, _RIGHT)
 
     def _show_waiting(self, now: Now) -> None:
         slips = waiting(now.workshop, now.run)
@@ -180,6 +191,7 @@ class Side(QFrame):
             counted("Parking lot · {n}", "Parking lot · {n}", len(parked)) if parked else ""
         )
         self._parked.setText("\n".join(each.text for each in parked[-_PARKED_SHOWN:]))
+        self._waits.setVisible(bool(slips or parked))
         self._parking_head.setVisible(bool(parked))
         self._parked.setVisible(bool(parked))
 
@@ -190,8 +202,10 @@ def _stack(page: QVBoxLayout, *widgets: QWidget) -> None:
 
 
 def _of_words(now: Now) -> str:
-    if now.run.phase not in {Phase.RUNNING, Phase.PAUSED}:
-        return ""
+    if now.run.phase is Phase.ARMED:
+        return _("Space starts it")
+    if not now.is_open:
+        return _starts(now)
     if now.is_over:
         return _("over")
     minutes = minutes_in_words(-(-now.length // MINUTE))
@@ -202,41 +216,67 @@ def _of_words(now: Now) -> str:
     )
 
 
-def _not_running(now: Now) -> str:
+def _starts(now: Now) -> str:
+    """When the day to come begins; nothing for one that is open, or behind us."""
+    if now.day is None or not now.slots or now.is_open or now.is_finished:
+        return ""
+    on, time = as_date(now.day.date), now.place.shown(now.slots[0].start)
+    if on is None or on == now.place.today(now.slots[0].start):
+        return _("Starts at {time}").format(time=time)
+    return _("Starts on {day} at {time}").format(day=short_day(on), time=time)
+
+
+def _step_words(now: Now) -> str:
+    """What the number below is about, or what stands in its place."""
+    if now.is_open and now.step is not None:
+        return now.step.title
     if now.run.phase is Phase.ARMED and now.block is not None:
-        return _("Ready: {block}. Space starts it.").format(block=now.block.title)
+        return _("Ready: {block}").format(block=now.block.title)
     if now.day is None:
         return _("There is no day in this agenda.")
-    return now.day.title
+    return _("All days have been run") if now.is_finished else now.day.title
 
 
-def _about(coming: Step | Block | None) -> str:
+def _next_words(now: Now) -> tuple[str, str]:
+    """What comes, and more about it."""
+    coming = now.coming
+    if now.is_finished:
+        return _("What the teams take home"), _("Ctrl+P prints each team’s plan.")
     if coming is None:
-        return ""
+        return _("The end of the day"), ""
     words = [minutes_in_words(coming.minutes)]
     if isinstance(coming, Step) and coming.sentence:
         words.append(coming.sentence)
-    return " · ".join(words)
+    return coming.title, " · ".join(words)
 
 
-def _landmarks(now: Now) -> list[Slot]:
-    """Breaks and lunch still to come: what a room asks about."""
-    return [
-        slot
-        for slot in now.slots
-        if slot.standing is Standing.AHEAD and slot.block.sort in {"break", "lunch"}
-    ]
+@frozen
+class _Landmark:
+    """What a room asks about: when it will be, and when it was to be."""
+
+    title: str
+    at: datetime
+    planned: datetime | None
 
 
-def _landmark(slot: Slot, now: Now, planned: datetime | None) -> tuple[str, str, str, str]:
-    title = slot.block.title
-    if slot.block.pinned:
-        title = _("{block}, pinned").format(block=title)
-    at = now.place.shown(slot.start)
-    if planned is None or not now.is_open:
-        return title, at, "", "soft"
-    late = slot.start - planned
+def _landmarks(now: Now) -> Iterator[_Landmark]:
+    """Breaks and lunch still to come, and the end of the day."""
+    planned = {each.block: each for each in now.run.baseline}
+    for slot in now.slots:
+        block, was = slot.block, planned.get(slot.block.id)
+        if slot.standing is Standing.AHEAD and block.sort in {"break", "lunch"}:
+            title = _("{block}, pinned").format(block=block.title) if block.pinned else block.title
+            yield _Landmark(title, slot.start, was.start if was is not None else None)
+    if now.slots:
+        end = max((each.end for each in now.run.baseline), default=None)
+        yield _Landmark(_("Ends"), now.slots[-1].end, end)
+
+
+def _was(mark: _Landmark, now: Now) -> str:
+    """How it differs from the plan, once a day is open."""
+    if mark.planned is None or not now.is_open:
+        return ""
+    late = mark.at - mark.planned
     if abs(whole_minutes(late)) < 1:
-        return title, at, lateness(late), "soft"
-    was = now.place.shown(planned)
-    return title, at, _("was {time}").format(time=was), "soft"
+        return lateness(late)
+    return _("was {time}").format(time=now.place.shown(mark.planned))

@@ -1,13 +1,39 @@
-"""Which team's list is on show: every team with how many lines it has."""
+"""Which team's list is on show: every team with how many lines it has.
+
+A list where there is room for it beside the grid, one box over the grid where there is not; both
+show the same teams and the same choice.
+"""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from facilitator.domain.wording import _
+from facilitator.domain.wording import _, counted
+from facilitator.ui.lettering import fitted, text_font
+from facilitator.ui.theme import TEXT, WINDOW, Tone
 
-_WIDTH = 150
+_WIDTH = 168
+_HEIGHT = 28
+_EDGE = 8
+_LINES = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
 
 
 class TeamChoice(QListWidget):
@@ -21,10 +47,10 @@ class TeamChoice(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setItemDelegate(_TeamPainter(self))
         self.setFixedWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(_("Teams"))
         self.currentRowChanged.connect(self._say)
 
@@ -43,10 +69,7 @@ class TeamChoice(QListWidget):
             while self.count() < len(teams):
                 QListWidgetItem(self)
             for row, (team, name, lines) in enumerate(teams):
-                item = self.item(row)
-                item.setText(f"{lines}   {name}" if lines else f"–   {name}")
-                item.setToolTip(name)
-                item.setData(Qt.ItemDataRole.UserRole, team)
+                _show_team(self.item(row), team, name, lines)
                 if team == chosen:
                     self.setCurrentRow(row)
             if self.currentRow() < 0 and teams:
@@ -54,3 +77,70 @@ class TeamChoice(QListWidget):
 
     def _say(self) -> None:
         self.team_chosen.emit()
+
+
+class TeamBox(QComboBox):
+    """The choice of a list, in one line."""
+
+    def __init__(self, teams: TeamChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._teams = teams
+        self.setModel(teams.model())
+        self.setAccessibleName(_("Team"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(18)
+        self.activated.connect(teams.setCurrentRow)
+
+    def show_choice(self) -> None:
+        """Show what is chosen in the list."""
+        self.setCurrentIndex(self._teams.currentRow())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling must not change whose list is typed in.
+        event.ignore()
+
+
+def _show_team(item: QListWidgetItem, team: str, name: str, lines: int) -> None:
+    said = counted("{n} line", "{n} lines", lines)
+    item.setText(name)
+    item.setToolTip(name)
+    item.setData(Qt.ItemDataRole.UserRole, team)
+    item.setData(_LINES, lines)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {said}")
+
+
+class _TeamPainter(QStyledItemDelegate):
+    """A name, and at the right how many lines it has."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(_WIDTH // 2, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area = option.rect
+        name, lines = str(index.data()), int(index.data(_LINES) or 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(WINDOW.color(Tone.PINE_TINT))
+            painter.drawRoundedRect(area, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(WINDOW.color(Tone.PINE), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        room = area.adjusted(_EDGE, 0, -_EDGE, 0)
+        count = str(lines) if lines else "–"
+        painter.setFont(text_font(TEXT))
+        painter.setPen(WINDOW.color(Tone.SOFT))
+        painter.drawText(room, _RIGHT, count)
+        taken = painter.fontMetrics().horizontalAdvance(count) + _EDGE
+        font, words = fitted(name, room.width() - taken, TEXT)
+        painter.setFont(font)
+        painter.setPen(WINDOW.color(Tone.INK))
+        painter.drawText(room, _LEFT, words)
+        painter.restore()
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

@@ -11,7 +11,13 @@ from typing import Final
 
 from facilitator.domain.picture import Clock, Grid, Lines, Phases, Picture
 from facilitator.ui.stage.bodies import Stacked, place_bodies, place_body
-from facilitator.ui.stage.clocks import SMALL_CLOCK, clock_width, place_large, place_small
+from facilitator.ui.stage.clocks import (
+    SMALL_CLOCK,
+    UNDER_CLOCK,
+    clock_width,
+    place_large,
+    place_small,
+)
 from facilitator.ui.stage.headline import (
     bottom_of,
     place_aside,
@@ -82,12 +88,14 @@ def _task(picture: Picture, page: Area) -> Iterator[Placed]:
     beside = picture.clock if _leaves_room(picture) else None
     bottom, floor = _bottom(picture, None if beside else picture.clock, page)
     middle = page.above(floor)
+    under = None
     if beside:
         column = clock_width(page.width)
         yield from place_large(beside, middle.after(middle.width - column))
+        under = middle.below(UNDER_CLOCK)
         middle = middle.first(middle.width - column - _BESIDE_CLOCK)
     yield from place_kicker(picture, page)
-    yield from _middle(picture, middle, beside is not None)
+    yield from _middle(picture, middle, under)
     yield from bottom
 
 
@@ -109,8 +117,12 @@ def _bottom(picture: Picture, small: Clock | None, page: Area) -> tuple[list[Pla
     return placed, floor
 
 
-def _middle(picture: Picture, room: Area, beside_clock: bool) -> Iterator[Placed]:
-    """Headline and bodies; the headline is as large as it can be while the bodies stay whole."""
+def _middle(picture: Picture, room: Area, under_clock: Area | None) -> Iterator[Placed]:
+    """Headline and bodies; the headline is as large as it can be while the bodies stay whole.
+
+    A table needs more width than a large clock leaves beside it, and stands under the two.
+    """
+    beside_clock = under_clock is not None
     bodies = _stacked(picture)
     if not bodies:
         width = room.width if beside_clock else min(room.width, _LONGEST_LINE)
@@ -119,7 +131,10 @@ def _middle(picture: Picture, room: Area, beside_clock: bool) -> Iterator[Placed
     head: tuple[Words, ...] = ()
     placed: tuple[Placed, ...] = ()
     for words, begin in _headings(picture, room, beside_clock):
-        head, placed = words, tuple(place_bodies(bodies, room.below(begin)))
+        below = room.below(begin)
+        if under_clock and isinstance(bodies[0], Grid):
+            below = under_clock.below(max(begin, under_clock.y))
+        head, placed = words, tuple(place_bodies(bodies, below))
         if not is_crowded(placed):
             break
     yield from (*head, *placed)

@@ -3,6 +3,7 @@
 Knows fonts and widths, not why a size was chosen or where the lines will stand.
 """
 
+import re
 import unicodedata
 from typing import Final, NamedTuple
 
@@ -14,6 +15,14 @@ NEW_LINE: Final = "\u2028"
 
 WHOLE_WORDS: Final = QTextOption.WrapMode.WordWrap
 ANYWHERE: Final = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+_LONE_LETTER: Final = re.compile(r"(?<!\S)(\w) (?=\w\w)")
+_SHORT_LAST_WORD: Final = re.compile(r"(?<=\w) (?=\S{1,5}\Z)")
+_BEFORE_DOTS: Final = re.compile(" (?=…)")
+_HYPHEN: Final = re.compile(r"(?<![\w-])(\w{1,9}-)(?=\w{1,9}(?![\w-]))")
+
+_FEW_SPACES: Final = 3
+"""A last short word may stand alone under fewer words than that."""
 
 _CAPITALS: Final = 0.66
 """Height of capitals in both typefaces, in ems; lines are centered on their capitals."""
@@ -32,6 +41,17 @@ def clean(text: str) -> str:
     lines = (" ".join(line.split()) for line in sound.splitlines())
     kept = NEW_LINE.join(line for line in lines if line)
     return "".join(each for each in kept if unicodedata.category(each) != "Cc")
+
+
+def tied(text: str) -> str:
+    """The text with what a large line should not part held together.
+
+    "I wonder", "under-used", and "your map" at the end, where "map" would stand alone.
+    """
+    if text.count(" ") > _FEW_SPACES:
+        text = _SHORT_LAST_WORD.sub("\u00a0", text)
+    text = _BEFORE_DOTS.sub("\u00a0", _LONE_LETTER.sub("\\1\u00a0", text))
+    return _HYPHEN.sub("\\1\u2060", text)
 
 
 def runs_left(text: str) -> bool:

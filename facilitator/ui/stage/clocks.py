@@ -18,6 +18,8 @@ _MIDDLE: Final = 374.0
 """The middle of a large clock, the same on every picture."""
 
 _RING: Final = 360.0
+UNDER_CLOCK: Final = _MIDDLE + _RING / 2
+"""Where a large clock without a label ends, whatever its face."""
 _DIGITS: Final = 240
 _WORDS: Final = 150
 _LABEL: Final = 38

@@ -4,13 +4,15 @@ A `QScreen` dies with its cable, so it is looked up each time and never kept.
 """
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, fields
 from typing import Self
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from facilitator.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Display:
     """What tells one display from another."""
 
@@ -28,7 +30,7 @@ class Display:
     def from_text(cls, text: str) -> Self | None:
         """The display remembered as text, or nothing."""
         parts = text.split("\t")
-        return cls(*parts) if len(parts) == len(cls.__slots__) and text.strip() else None
+        return cls(*parts) if len(parts) == len(fields(cls)) and text.strip() else None
 
     def to_text(self) -> str:
         """To be remembered until the next workshop."""

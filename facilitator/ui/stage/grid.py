@@ -1,9 +1,11 @@
 """A small table: as large as it fits, in panels beside each other where it is long."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import product
 from typing import Final, TypeAlias
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.picture import Grid
 from facilitator.ui.stage.breaking import spacing
 from facilitator.ui.stage.place import PLAIN, REST_HEIGHT, STRONG, line_in, rest_in
@@ -13,7 +15,8 @@ from facilitator.ui.theme import Tone
 
 _SIZES: Final = (52, 48, 44, 40, 36, 32, LEAST)
 _MEASURED_AT: Final = 100
-_BETWEEN_PANELS: Final = 80.0
+_BETWEEN_PANELS: Final = (80.0, 48.0)
+"""Wide, or close where that shows more."""
 _BETWEEN_COLUMNS: Final = 48.0
 _MOST_PANELS: Final = 4
 _NARROWEST_PANEL: Final = 360.0
@@ -24,12 +27,14 @@ _AIR: Final = 0.2
 Row: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shape:
     """How a table is dealt out: panels beside each other, rows in each, size, column widths."""
 
     panels: int
     rows: int
+    gap: float
+    """Between the panels."""
     px: int
     row: float
     """Height of a row."""
@@ -60,22 +65,36 @@ def _even(body: Grid) -> tuple[Row, tuple[Row, ...]]:
 
 
 def _shape(header: Row, rows: Sequence[Row], area: Area) -> _Shape:
+    """The largest size at which every word is there, in as few panels as hold it."""
     ends = tuple(all(map(_is_figure, column)) for column in zip(*rows, strict=True))
     naturals = _naturals(header, rows)
     em = max(_ROW, spacing("".join(map("".join, (header, *rows))), PLAIN.spacing) + _AIR)
     heads = 1 if header else 0
     for px in _SIZES:
-        widths = tuple(natural * px / _MEASURED_AT + 1 for natural in naturals)
+        widths = _at(px, naturals)
         most = int(area.height / (px * em)) - heads
-        for across in range(1, _MOST_PANELS + 1):
-            room = area.columns(across, _BETWEEN_PANELS)[0].width
+        for across, gap in product(range(1, _MOST_PANELS + 1), _BETWEEN_PANELS):
+            room = area.columns(across, gap)[0].width
             if across * most >= len(rows) and _width(widths) <= room:
-                return _Shape(across, -(-len(rows) // across), px, px * em, widths, ends)
-    across = max(1, min(_MOST_PANELS, int(area.width // (_NARROWEST_PANEL + _BETWEEN_PANELS))))
-    widths = tuple(natural * LEAST / _MEASURED_AT + 1 for natural in naturals)
-    squeezed = _squeezed(widths, area.columns(across, _BETWEEN_PANELS)[0].width)
-    most = max(int((area.height - REST_HEIGHT) / (LEAST * em)) - heads, 0)
-    return _Shape(across, most, LEAST, LEAST * em, squeezed, ends)
+                return _Shape(across, -(-len(rows) // across), gap, px, px * em, widths, ends)
+    return _crowded(len(rows), heads, area, _Shape(1, 0, gap, LEAST, LEAST * em, widths, ends))
+
+
+def _crowded(count: int, heads: int, area: Area, least: _Shape) -> _Shape:
+    """At the least size: rather a long name cut than a row left out, and that in few panels."""
+    most = int(area.height / least.row) - heads
+    widest = int((area.width + least.gap) // (_NARROWEST_PANEL + least.gap))
+    panels = range(1, max(1, min(_MOST_PANELS, widest)) + 1)
+    across = next((each for each in panels if each * most >= count), panels[-1])
+    if across * most < count:
+        most = max(int((area.height - REST_HEIGHT) / least.row) - heads, 0)
+    widths = _squeezed(least.widths, area.columns(across, least.gap)[0].width)
+    return replace(least, panels=across, rows=min(most, -(-count // across)), widths=widths)
+
+
+def _at(px: int, naturals: Sequence[float]) -> tuple[float, ...]:
+    """The widths of columns at a size."""
+    return tuple(natural * px / _MEASURED_AT + 1 for natural in naturals)
 
 
 def _naturals(header: Row, rows: Sequence[Row]) -> list[float]:
@@ -104,7 +123,7 @@ def _width(widths: Sequence[float]) -> float:
 def _panels(header: Row, rows: Sequence[Row], area: Area, shape: _Shape) -> Iterator[Placed]:
     width = _width(shape.widths)
     for panel in range(-(-len(rows) // max(shape.rows, 1))):
-        x = area.x + panel * (width + _BETWEEN_PANELS)
+        x = area.x + panel * (width + shape.gap)
         part = rows[panel * shape.rows : (panel + 1) * shape.rows]
         room = Area(x, area.y, width, area.height)
         if header:

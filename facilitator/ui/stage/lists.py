@@ -5,6 +5,7 @@ What cannot fit at the smallest size is counted, never crowded: "and 7 more".
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from facilitator.domain.picture import Lines
@@ -15,8 +16,8 @@ from facilitator.ui.theme import Tone
 
 SIZES: Final = (44, 40, 36, 32, LEAST)
 
-_COLUMN: Final = 480.0
-"""No column of running text is narrower."""
+_COLUMNS: Final = (480.0, 360.0)
+"""No column of running text is narrower; of short lines, that would not all fit, a little."""
 
 _COLUMN_GAP: Final = 64.0
 _SHORT: Final = replace(ITEM, most_lines=3)
@@ -60,7 +61,10 @@ def stack(lines: Sequence[str], area: Area, px: int, style: Style = ITEM) -> Ite
     y = area.y
     for line in lines:
         words = text_in(area.below(y), line, style, px, px)
-        if not words.setting.lines:
+        # Rather counted as left out than cut to less than the style would show of it.
+        if not words.setting.lines or (
+            words.setting.cut and words.setting.lines < style.most_lines and y > area.y
+        ):
             return
         yield words
         y = words.area.bottom + gap_of(px)
@@ -82,12 +86,15 @@ def gap_of(px: int) -> float:
 
 def _shape(lines: Sequence[str], area: Area) -> tuple[int, int]:
     """Columns across and size: the largest size first, then the fewest columns."""
-    widest = max(1, min(3, int((area.width + _COLUMN_GAP) // (_COLUMN + _COLUMN_GAP))))
-    for px in SIZES:
-        for across in range(1, widest + 1):
+    for narrowest in _COLUMNS:
+        for px, across in product(SIZES, range(1, _most_across(area, narrowest) + 1)):
             if _fits(lines, area, across, px):
                 return across, px
-    return widest, LEAST
+    return _most_across(area, _COLUMNS[0]), LEAST
+
+
+def _most_across(area: Area, narrowest: float) -> int:
+    return max(1, min(4, int((area.width + _COLUMN_GAP) // (narrowest + _COLUMN_GAP))))
 
 
 def _fits(lines: Sequence[str], area: Area, across: int, px: int) -> bool:

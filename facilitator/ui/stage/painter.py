@@ -1,6 +1,5 @@
 """An arrangement drawn on anything Qt can paint on, at any size. It decides nothing."""
 
-from dataclasses import dataclass
 from typing import Final, assert_never
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from facilitator.domain.frozen import frozen
 from facilitator.ui.stage.breaking import lay_out
 from facilitator.ui.stage.placed import (
     STAGE_HEIGHT,
@@ -41,7 +41,7 @@ _RING: Final = 0.09
 """Thickness of the ring as a part of its diameter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """How the stage lies in a window: its width in stage pixels, where it begins, its scale."""
 

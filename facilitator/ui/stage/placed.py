@@ -4,17 +4,18 @@ Values in stage pixels: the stage is always 1080 high, whatever the projector. N
 or measures; two equal values look the same, so what differs between two pictures can be told.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Final, TypeAlias
 
+from facilitator.domain.frozen import frozen
 from facilitator.ui.stage.setting import Setting
 from facilitator.ui.theme import Tone
 
 STAGE_HEIGHT: Final = 1080.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A rectangle."""
 
@@ -78,7 +79,7 @@ class Align(Enum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A text, fitted and placed."""
 
@@ -93,7 +94,7 @@ class Words:
         return replace(self, area=self.area.moved(across, down))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """A filled rectangle: a bar, a tinted ground, a tag with its stripe."""
 
@@ -105,7 +106,7 @@ class Panel:
     outline: Tone | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """Time as a plain ring that fills as it goes."""
 
@@ -116,7 +117,7 @@ class Ring:
 Placed: TypeAlias = Words | Panel | Ring
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """Everything on one picture, back to front."""
 

@@ -6,12 +6,13 @@ neither pictures nor places. Sizes are stage pixels; no size under `LEAST` is ev
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFont
 
+from facilitator.domain.frozen import frozen
 from facilitator.ui.lettering import font_for, serif_font
 from facilitator.ui.stage.breaking import (
     NEW_LINE,
@@ -21,6 +22,7 @@ from facilitator.ui.stage.breaking import (
     head,
     runs_left,
     spacing,
+    tied,
     widest_line,
 )
 
@@ -33,11 +35,13 @@ _NARROWEST: Final = 0.2
 _LONGEST_WORD: Final = 24
 """A longer run without a space is cut inside, a shorter one is left out whole."""
 
+_NOT_BEFORE_DOTS: Final = " \u00a0\u2060,;:–—-"
+
 _FEW_LINES: Final = 5
 """From here on, lines of one length gain nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a text is set, but for its size."""
 
@@ -53,7 +57,7 @@ class Style:
         return serif_font(px) if self.serif else font_for(text, px, self.weight)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A text as it will stand: its size, the width it is broken to, its lines."""
 
@@ -90,7 +94,7 @@ def fit(
     No word is broken while a smaller size would keep it whole. Without room for one line at the
     smallest size nothing is shown.
     """
-    words = clean(text)
+    words = tied(clean(text)) if style.balanced else clean(text)
     short = words[: _most_letters(width, height, smallest)]
 
     def tried(px: int) -> Setting | None:
@@ -173,7 +177,7 @@ def _cut(
         return Setting(text, style, px, width, len(ends), widest)
     shown = head(text, ends[:most][-1])
     while True:
-        marked = f"{shown.rstrip()}…"
+        marked = f"{shown.rstrip(_NOT_BEFORE_DOTS)}…"
         ends, widest = break_lines(marked, font, width, most + 1)
         if len(ends) <= most or not shown:
             return Setting(marked, style, px, width, min(len(ends), most), widest, cut=True)

@@ -1,16 +1,17 @@
 """The boxes of a team's document: as everywhere, but lines wrap and kinds wear their colour."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from facilitator.domain.dates import shown_day
 from facilitator.domain.fields import Field, Shape, Value
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey, box_for
@@ -28,7 +29,7 @@ _LINE_MARGIN: Final = 2
 """What QLineEdit keeps free inside its padding."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labels:
     """What this workshop calls things: the four kinds, and the records that links may name."""
 
@@ -93,8 +94,19 @@ class Paragraph(PassageBox):
         boxes = (self, *self.beside)
         height = max(self.least, *(box.own_height() for box in boxes), 0)
         for box in boxes:
-            if box.height() != height or box.minimumHeight() != height:
-                box.setFixedHeight(height)
+            box.stand(height)
+
+    def stand(self, height: int) -> None:
+        """Be so high, with the first word in sight: Qt scrolls where it had been lower."""
+        if self.height() == height == self.minimumHeight():
+            return
+        self.setFixedHeight(height)
+        self.verticalScrollBar().setValue(0)
+        self.grown.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # All its words are in sight: what is to be scrolled is the page.
+        event.ignore()
 
 
 class WrappedLine(Paragraph):
@@ -166,14 +178,6 @@ def _aligned(box: Paragraph) -> Paragraph:
     box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     box.document().setDocumentMargin(_LINE_MARGIN)
     return box
-
-
-def set_writable(box: Box, writable: bool) -> None:
-    """Let a box be typed in, or only be read."""
-    if isinstance(box, PassageBox | LineBox):
-        box.setReadOnly(not writable)
-    else:
-        box.setEnabled(writable)
 
 
 def handed_over(box: Box) -> bool:

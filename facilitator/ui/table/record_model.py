@@ -4,12 +4,13 @@ Knows values only: what a cell looks like and how it is typed in is the table's 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from facilitator.domain.fields import Field, Shape
+from facilitator.domain.frozen import frozen
 from facilitator.domain.rank import between
 from facilitator.domain.records import Record, new_id, shapes
 from facilitator.domain.wording import _
@@ -21,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One field of one record, with all there is to show of it."""
 

@@ -40,12 +40,14 @@ class RecordTable(FittedTable):
         left: a box has lost the focus; its key.
         remove_asked: the id of the record whose row should go.
         entered: a box has been opened in a cell.
+        grown: the box that is typed in, and its row, have another height.
     """
 
     typed = Signal(object, object)
     left = Signal(object)
     remove_asked = Signal(object)
     entered = Signal(object)
+    grown = Signal()
 
     def __init__(
         self,
@@ -145,7 +147,11 @@ class RecordTable(FittedTable):
         if isinstance(box, LineBox | WrappedLine):
             box.returnPressed.connect(self._go_down)
         if isinstance(box, PassageBox):
-            box.document().documentLayout().documentSizeChanged.connect(self.fit_current)
+            box.grown.connect(self._take_growth)
+
+    def _take_growth(self) -> None:
+        self.fit_current()
+        self.grown.emit()
 
     def _forget_box(self, box: QWidget) -> None:
         if box is self.box:

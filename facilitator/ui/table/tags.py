@@ -1,13 +1,13 @@
 """Coloured tags: a resource by its name on the tint of its kind, and the box that chooses them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.key import BoxKey
@@ -26,7 +26,7 @@ RING: Final = 4
 """What the box keeps free around its tags for the ring of the focus."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A record by its name; its sort is one of the four kinds of resource, or nothing."""
 
@@ -35,7 +35,7 @@ class Tag:
     sort: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hues:
     """The colours of one kind of resource: words, the ground below them, a bar."""
 

@@ -16,9 +16,7 @@ class Cards(QWidget):
     """Cards in the order of their records.
 
     Signals:
-        typed: the key of a box and its value so far.
-        left: a box has lost the focus; its key.
-        remove_asked: the id of the record whose card should go.
+        typed, left, remove_asked: as a table of records says them.
         add_asked: one more record of this type is wanted.
     """
 

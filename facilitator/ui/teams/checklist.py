@@ -4,8 +4,8 @@ It reads the musts that the workshop's own agenda asks for; what that is, `domai
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Scope
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
@@ -16,7 +16,7 @@ from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """One line of the list."""
 

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.domain.kinds.goal import GoalTest, PartnerTest
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes import Box, BoxKey, set_writable
 from facilitator.ui.boxes.text import NumberBox
 from facilitator.ui.parts import label
-from facilitator.ui.table.boxes import set_writable
 from facilitator.ui.teams.profile import lowest
 
 SCORES: Final = tuple(f"w{place}" for place in range(1, 11))

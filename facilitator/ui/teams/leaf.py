@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.fields import Field, Shape
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes import Box, BoxKey, set_writable
 from facilitator.ui.parts import label
-from facilitator.ui.table.boxes import Labels, Paragraph, document_box, set_writable
+from facilitator.ui.table.boxes import Labels, Paragraph, document_box
 
 Arrangement = Sequence[Sequence[str]]
 """Rows of fields that stand side by side."""
@@ -29,10 +29,12 @@ class Leaf(QWidget):
     Signals:
         typed: the key of a box and its value so far.
         left: a box has lost the focus; its key.
+        grown: the box that is typed in has another height.
     """
 
     typed = Signal(object, object)
     left = Signal(object)
+    grown = Signal()
 
     def __init__(
         self,
@@ -91,6 +93,8 @@ class Leaf(QWidget):
         box = document_box(BoxKey(self.record_type(), described.name), self._labels, self)
         box.typed.connect(self.typed)
         box.left.connect(self._say_left)
+        if isinstance(box, Paragraph):
+            box.grown.connect(self._say_grown)
         self.boxes[described.name] = box
         if _is_narrow(described):
             box.setFixedWidth(_NARROW[described.shape])
@@ -107,6 +111,11 @@ class Leaf(QWidget):
         sender: QObject = self.sender()
         if isinstance(sender, Box):
             self.left.emit(sender.key)
+
+    def _say_grown(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Paragraph) and sender.hasFocus():
+            self.grown.emit()
 
 
 def arranged(record_type: type[Record]) -> tuple[tuple[str, ...], ...]:

@@ -16,6 +16,7 @@ from facilitator.domain.records import Record, Records
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 from facilitator.ui.boxes import BoxKey
+from facilitator.ui.boxes.text import PassageBox
 from facilitator.ui.parts import label
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.table.boxes import Labels
@@ -24,6 +25,8 @@ from facilitator.ui.table.tags import Tag
 from facilitator.ui.teams.cards import Cards
 from facilitator.ui.teams.leaf import Leaf
 
+_AROUND = 60
+"""What is seen above and below the place that is typed in."""
 _WIDEST = 1080
 """Lines longer than this are hard to read; the rest of a wide screen stays empty."""
 
@@ -81,6 +84,7 @@ class Section(QWidget):
         """Boxes of one record."""
         leaf.typed.connect(self.take)
         leaf.left.connect(self.rest)
+        leaf.grown.connect(self.reveal_later)
         self._leaves.append(leaf)
         self.column.addWidget(leaf)
         return leaf
@@ -91,6 +95,7 @@ class Section(QWidget):
         table.left.connect(self.rest)
         table.remove_asked.connect(self._recorder.remove)
         table.entered.connect(self._reveal)
+        table.grown.connect(self.reveal_later)
         self._tables.append(table)
         self.column.addWidget(table)
         return table
@@ -177,7 +182,13 @@ class Section(QWidget):
             self._reveal(focus)
 
     def _reveal(self, box: QWidget) -> None:
-        self.paper.ensureWidgetVisible(box, 0, 60)
+        """Scroll to a box; in a passage to its cursor, for it may be longer than the window."""
+        if not isinstance(box, PassageBox):
+            self.paper.ensureWidgetVisible(box, 0, _AROUND)
+            return
+        cursor = box.cursorRect()
+        at = box.viewport().mapTo(self.paper.widget(), cursor.center())
+        self.paper.ensureVisible(at.x(), at.y(), 0, cursor.height() + _AROUND)
 
 
 def labels_for(workshop: Workshop, team: str) -> Labels:

@@ -4,11 +4,11 @@ Knows nothing of how a line is painted, nor where the workshop comes from.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.todo import left_to_do
@@ -20,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TeamLine:
     """One team in the list."""
 

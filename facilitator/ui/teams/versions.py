@@ -13,10 +13,10 @@ from facilitator.domain.dates import short_day
 from facilitator.domain.kinds.versions import Version
 from facilitator.domain.timing import Place
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes import Box, BoxKey, set_writable
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.parts import button, label, rule
-from facilitator.ui.table.boxes import Labels, document_box, set_writable
+from facilitator.ui.table.boxes import Labels, document_box
 from facilitator.ui.theme import HEADING
 
 
