@@ -18,6 +18,7 @@ Progress = Callable[[int, int, str], None]
 """Told how many papers are done, of how many, and the name of the newest."""
 
 _LONGEST_NAME = 80
+_MOST_BYTES = 200
 
 
 @frozen
@@ -35,8 +36,8 @@ class Paper:
     @property
     def file_name(self) -> str:
         """A name any file system takes."""
-        team = f"{self.team.name} - " if self.team is not None else ""
-        return f"{safe_name(team + self.report.name)}.pdf"
+        team = f"{safe_name(self.team.name)} - " if self.team is not None else ""
+        return f"{team}{self.report.name}.pdf"
 
 
 def papers(
@@ -88,7 +89,9 @@ def export_papers(
 def safe_name(text: str) -> str:
     """A file name of any text: letters of every script stay, the rest gives way."""
     kept = re.sub(r"[^\w\-–.&’() ]+", " ", unicodedata.normalize("NFC", text))
-    return " ".join(kept.split())[:_LONGEST_NAME].strip(" .") or _("paper")
+    short = " ".join(kept.split())[:_LONGEST_NAME]
+    # File systems count bytes, and a letter may take four.
+    return short.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .") or _("paper")
 
 
 def _unused(path: Path, written: Sequence[Path]) -> Path:
@@ -113,6 +116,10 @@ def _chosen_reports(only: Sequence[str]) -> tuple[Report, ...]:
 def _chosen_teams(workshop: Workshop, wanted: Sequence[str]) -> tuple[Team, ...]:
     if not wanted:
         return workshop.teams
+    if not workshop.teams:
+        raise WorkshopError(
+            _("This workshop has no team yet; nothing was written. Leave the team out.")
+        )
     by_name = {team.name.casefold(): team for team in workshop.teams}
     for name in wanted:
         if name.casefold() not in by_name:

@@ -43,7 +43,8 @@ class OpenWorkshop:
 
     @property
     def writable(self) -> bool:
-        return not self._ledger.reader_of
+        """Whether it can be changed here: nobody else has it, and the store's disk allows it."""
+        return not self._ledger.reader_of and not self._ledger.store.read_only
 
     @property
     def held_by(self) -> str:

@@ -1,6 +1,7 @@
 """Workshops out to a file and in from one. Taking one in makes or replaces a whole workshop."""
 
 from pathlib import Path
+from typing import Final
 
 from facilitator.commands.ledger import Clock
 from facilitator.domain.device import Device
@@ -11,6 +12,9 @@ from facilitator.domain.workshop import WorkshopId
 from facilitator.exchange.whole_file import unsaved
 from facilitator.exchange.workshop_file import Packed, read_workshop, write_workshop
 from facilitator.store import Store
+
+_TITLE_IN_NAME: Final = 40
+"""Letters of a title in the name of a file that keeps a workshop."""
 
 
 @frozen
@@ -69,7 +73,9 @@ def _keep(
     here = next((each for each in store.workshops() if each.id == workshop), None)
     if here is None:
         return None
-    path = folder / f"{file_name(here.title, f'{clock():%Y-%m-%d %H.%M.%S.%f}')}.workshop"
+    # A long title would push the instant out of the name, and replace what was kept before.
+    name = file_name(here.title[:_TITLE_IN_NAME], f"{clock():%Y-%m-%d %H.%M.%S.%f}")
+    path = folder / f"{name}.workshop"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

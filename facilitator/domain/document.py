@@ -71,7 +71,7 @@ class Grid:
     """A table with a header row that repeats on every page.
 
     `widths` are shares of the width; `times` names the columns set in tabular figures;
-    `strong` names the columns set in bold.
+    `strong` names the columns set in bold; `led` those whose first line is a bold lead to the rest.
     """
 
     header: tuple[str, ...]
@@ -79,6 +79,7 @@ class Grid:
     widths: tuple[float, ...]
     times: tuple[int, ...] = ()
     strong: tuple[int, ...] = (0,)
+    led: tuple[int, ...] = ()
 
 
 @frozen
@@ -161,3 +162,5 @@ class Document:
     language: str = "en"
     one_page: bool = field(default=False)
     """Set its first page (up to the first NewPage) smaller, within reason, so that it fits one."""
+    dense: bool = False
+    """Set it small and close throughout: a paper to work from, not one to take home."""

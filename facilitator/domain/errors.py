@@ -6,3 +6,6 @@ class WorkshopError(Exception):
 
     Everything else that is raised is a fault of ours.
     """
+
+    is_over = False
+    """Whether what it tells of has passed since: the disk has taken a change again."""

@@ -272,15 +272,17 @@ def put_back(situation: Situation, before: Run) -> Events:
 
 
 def _return_to(situation: Situation, before: Run) -> Events:
-    block = next((each for each in situation.day.blocks if each.id == before.block), None)
+    block = block_on_show(situation.day, before)
     if block is None:
         return ()
+    entered_again = sorted(before.skipped - situation.run.skipped)
+    left_out = tuple(situation.event(What.BLOCK_SKIPPED, each) for each in entered_again)
     if before.phase is Phase.ARMED:
-        return (situation.event(What.BLOCK_ARMED, block.id),)
+        return (situation.event(What.BLOCK_ARMED, block.id), *left_out)
     event = begin(situation, block, step=before.step)
     begun = replace(event, lasts=before.time_left(situation.now))
-    held = situation.event(What.PAUSED, block.id)
-    return (begun, held) if before.phase is Phase.PAUSED else (begun,)
+    held = (situation.event(What.PAUSED, block.id),) if before.phase is Phase.PAUSED else ()
+    return (begun, *held, *left_out)
 
 
 def due(situation: Situation) -> Events:

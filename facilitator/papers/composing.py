@@ -1,7 +1,7 @@
 """Parts of a document become blocks of a width, each tied to its place in the structure.
 
 It knows what stands over what and how far apart, and nothing of pages or files; tables, cards
-and columns have modules of their own.
+and time lines have modules of their own.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from facilitator.domain.document import (
     Bullets,
     Cards,
     Columns,
+    Flow,
     Grid,
     Heading,
     Label,
@@ -24,14 +25,12 @@ from facilitator.domain.document import (
     TimeLine,
 )
 from facilitator.domain.document import Together as KeptTogether
-from facilitator.papers.abreast import cards_abreast, columns_abreast
+from facilitator.papers.abreast import cards_abreast, cells, evened
 from facilitator.papers.blocks import Beside, Block, Cell, Space, Stack, Together, Words
 from facilitator.papers.cleaning import metadata
-from facilitator.papers.fonts import Fonts
-from facilitator.papers.paragraphs import Style, broken
-from facilitator.papers.scale import Scale
+from facilitator.papers.scale import GUTTER
+from facilitator.papers.setter import Setter
 from facilitator.papers.statements import set_statement
-from facilitator.papers.structure import Element, Headings
 from facilitator.papers.tables import table
 from facilitator.papers.time_line import time_line
 
@@ -40,20 +39,12 @@ _SHORT: Final = 0.34
 _SHORT_TABLE: Final = 0.25
 """Nor are tables up to this one."""
 _MOST_IN_OUTLINE: Final = 90
+_NO_TEXT: Final = 60
+"""What anything but a text counts for, in letters."""
 
 
-class Composer:
+class Composer(Setter):
     """Sets the parts of one paper at one scale."""
-
-    def __init__(self, fonts: Fonts, scale: Scale, root: Element, headings: Headings) -> None:
-        self.fonts = fonts
-        self.scale = scale
-        self.root = root
-        self._headings = headings
-
-    def trial(self) -> "Composer":
-        """A composer alike whose work nobody will see, to measure with."""
-        return Composer(self.fonts, self.scale, Element("Document"), Headings())
 
     def stacked(self, parts: Sequence[Part], width: float) -> Stack:
         """Parts one under the other, with the space that belongs between them."""
@@ -61,9 +52,9 @@ class Composer:
         before: Part | None = None
         for part in parts:
             block = self.block(part, width)
-            if isinstance(before, Heading) and isinstance(block, Words):
-                # A line under a heading belongs to it: the two do not end a page.
-                block = replace(block, keeps=isinstance(part, Text) and part.quiet)
+            if isinstance(before, Heading) and isinstance(part, Text) and isinstance(block, Words):
+                # A quiet line under a heading belongs to it: the two do not end a page.
+                block = replace(block, keeps=part.quiet)
             if before is not None:
                 blocks.append(Space(self._between(before, part)))
             blocks.append(block)
@@ -87,7 +78,7 @@ class Composer:
             case Cards(cards):
                 return Together(cards_abreast(cards, width, self), _SHORT)
             case Columns(columns):
-                return Together(columns_abreast(columns, width, self), _SHORT)
+                return Together(_columns(columns, width, self), _SHORT)
             case Grid():
                 return Together(table(part, width, self), _SHORT_TABLE)
             case TimeLine():
@@ -97,35 +88,6 @@ class Composer:
                 return Together(self.stacked(parts, width))
             case Slip() | NewPage():
                 raise TypeError(f"{type(part).__name__} does not stand among other parts")
-
-    def words(
-        self,
-        text: str,
-        style: Style,
-        width: float,
-        tag: str,
-        lead: str = "",
-        parent: Element | None = None,
-        keeps: bool = False,
-        bookmark: tuple[str, int] | None = None,
-    ) -> Words:
-        """A text in lines, as a new element of the structure."""
-        element = (parent or self.root).add(tag)
-        set_ = broken(text, style, width, self.fonts, lead)
-        return Words(
-            set_.lines,
-            set_.leading,
-            style.size,
-            style.ink,
-            width,
-            element,
-            keeps=keeps,
-            bookmark=bookmark,
-        )
-
-    def heading_tag(self, level: int) -> str:
-        """The tag of the next heading."""
-        return f"H{self._headings.level(level)}"
 
     def _heading(self, heading: Heading, width: float) -> Words:
         style = self.scale.heading(heading.level)
@@ -173,3 +135,20 @@ class Composer:
                 return space(0.6)
             case _:
                 return space(1.0)
+
+
+def _columns(columns: Sequence[Sequence[Flow]], width: float, composer: Composer) -> Beside:
+    """Columns, each with its own parts."""
+
+    def made(composer: Composer, widths: Sequence[float]) -> Beside:
+        blocks = [
+            composer.stacked(parts, each) for parts, each in zip(columns, widths, strict=True)
+        ]
+        return Beside(cells(blocks, widths, GUTTER, [""] * len(blocks)))
+
+    lengths = [sum(map(_length, parts)) for parts in columns]
+    return evened(made, lengths, width - GUTTER * (len(columns) - 1), composer)
+
+
+def _length(part: Flow) -> int:
+    return len(part.lead) + len(part.text) if isinstance(part, Text) else _NO_TEXT

@@ -11,13 +11,12 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from facilitator.domain.errors import WorkshopError
-from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.papers.cleaning import clean, is_character, named
 
@@ -74,8 +73,7 @@ class Font:
             yield self._font.getSubsetInternalName(subset, paper), letters.hex()
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """Characters set in one font; a shape is one character drawn by us."""
 
     font: Font
@@ -91,7 +89,7 @@ class Fonts:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._read: dict[str, Font] = {}
-        self._spaces: dict[Font, Run] = {}
+        self._spaces: dict[Font, Run | None] = {}
 
     def first(self, family: Family) -> Font:
         """The font a family is set in where it can be."""
@@ -121,10 +119,10 @@ class Fonts:
             char if char.isspace() or self._can_print(char) else named(char) for char in text
         )
 
-    def space_of(self, font: Font) -> Run:
-        """The space between two words of one font."""
+    def space_of(self, font: Font) -> Run | None:
+        """The space between two words of one font, if the font has one."""
         if font not in self._spaces:
-            self._spaces[font] = Run(font, " ", font.width(" "))
+            self._spaces[font] = Run(font, " ", font.width(" ")) if font.has(" ") else None
         return self._spaces[font]
 
     def runs(self, family: Family, start: int, word: str) -> tuple[Run, ...]:

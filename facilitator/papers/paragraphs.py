@@ -1,15 +1,15 @@
 """A text broken into lines of a width: words first, characters where one word is too long.
 
-It knows fonts and writing directions, and neither pages nor what the text is for.
+It knows fonts and writing directions, and neither pages nor what the text is for. Its values are
+named tuples: a paper makes tens of thousands of them, and asks for texts it has broken by them.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from facilitator.domain.frozen import frozen
 from facilitator.papers.arabic import (
     begins_right,
     in_visual_order,
@@ -32,8 +32,7 @@ _TALL: Final = 1.25
 """Arabic reaches higher and lower than Latin."""
 
 
-@frozen
-class Style:
+class Style(NamedTuple):
     """How a text is set."""
 
     family: Family
@@ -42,8 +41,7 @@ class Style:
     ink: str
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """Runs from left to right; `width` is at one point."""
 
     runs: tuple[Run, ...] = ()
@@ -51,16 +49,14 @@ class Line:
     from_right: bool = False
 
 
-@frozen
-class Passage:
+class Passage(NamedTuple):
     """Broken lines and the leading they need."""
 
     lines: tuple[Line, ...]
     leading: float
 
 
-@frozen
-class _Word:
+class _Word(NamedTuple):
     family: Family
     start: int
     text: str
@@ -85,12 +81,17 @@ def broken(text: str, style: Style, width: float, fonts: Fonts, lead: str = "") 
 
 def one_line(text: str, family: Family, fonts: Fonts) -> Line:
     """A text as it is, unbroken."""
-    return _line(_words(clean(text), family, fonts), fonts)
+    return _line(_words(_on_one_line(text), family, fonts), fonts)
 
 
 def longest_word(text: str, family: Family, fonts: Fonts) -> float:
     """How wide the widest word is, at one point."""
-    return max((word.width for word in _words(clean(text), family, fonts)), default=0.0)
+    words = _words(_on_one_line(text), family, fonts)
+    return max((word.width for word in words), default=0.0)
+
+
+def _on_one_line(text: str) -> str:
+    return clean(text).replace("\n", " ")
 
 
 def _straight(text: str, lead: str, family: Family, room: float, fonts: Fonts) -> Iterator[Line]:
@@ -141,7 +142,7 @@ def _fill(words: Iterable[_Word], room: float, fonts: Fonts) -> Iterator[list[_W
     line: list[_Word] = []
     used = 0.0
     for whole in words:
-        for word in _pieces(whole, room, fonts):
+        for word in (whole,) if whole.width <= room else _pieces(whole, room, fonts):
             space = _space(line[-1], word, fonts).width if line and word.spaced else 0.0
             needed = word.width + space
             if line and used + needed > room:
@@ -155,16 +156,12 @@ def _fill(words: Iterable[_Word], room: float, fonts: Fonts) -> Iterator[list[_W
 def _space(before: _Word, after: _Word, fonts: Fonts) -> Run:
     """The space between two words, in their font where both have one font."""
     font = after.runs[0].font
-    if before.runs[-1].font is font and font.has(" "):
-        return fonts.space_of(font)
-    return fonts.runs(after.family, after.start, " ")[0]
+    own = fonts.space_of(font) if before.runs[-1].font is font else None
+    return own or fonts.runs(after.family, after.start, " ")[0]
 
 
 def _pieces(word: _Word, room: float, fonts: Fonts) -> Iterator[_Word]:
-    """The word, or parts of it where it is wider than a line."""
-    if word.width <= room:
-        yield word
-        return
+    """The parts of a word that is wider than a line."""
     spaced = word.spaced
     for text in _cut(word, room, fonts):
         yield _word(word.family, word.start, text, spaced, fonts)

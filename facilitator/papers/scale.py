@@ -32,11 +32,13 @@ class Scale:
     statement: float = 24.0
     """The largest a statement may be."""
     air: float = 1.0
+    in_line: bool = False
+    """Columns stay in line from table to table, whatever is in them."""
 
     @property
     def is_tight(self) -> bool:
         """Whether room is sought for wherever it lies unused."""
-        return self.air < 1
+        return self.air < 1 and not self.in_line
 
     @property
     def leading(self) -> float:
@@ -91,6 +93,10 @@ SCALES: Final = (
     Scale(10.0, 18.0, 0.35),
     Scale(10.0, 18.0, 0.25),
 )
+
+
+DENSE: Final = Scale(10.0, 20.0, 0.3, in_line=True)
+"""For papers of many pages to work from."""
 
 
 def statement(size: float) -> Style:

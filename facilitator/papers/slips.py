@@ -10,9 +10,9 @@ from typing import Final
 from facilitator.domain.document import Box, Slip
 from facilitator.papers.blocks import Beside, Blank, Block, Cell, Space, Stack
 from facilitator.papers.colors import BOX, INK, PINE, SOFT
-from facilitator.papers.composing import Composer
 from facilitator.papers.fonts import Family
 from facilitator.papers.paragraphs import Style
+from facilitator.papers.setter import Setter
 
 MARGIN: Final = 30.0
 """Above and below, from the paper's edge or the cut."""
@@ -27,10 +27,10 @@ _PROMPT: Final = Style(Family.TEXT, 10.5, 14.5, SOFT)
 _LABEL: Final = Style(Family.TEXT, 10.0, 13.0, SOFT)
 
 
-def slip_block(slip: Slip, width: float, rooms: Sequence[float], composer: Composer) -> Stack:
+def slip_block(slip: Slip, width: float, rooms: Sequence[float], setter: Setter) -> Stack:
     """The slip, grown to fill the first of the rooms that can hold it."""
-    head = _head(slip, width, composer)
-    rows = [_row(row, width, HANDWRITING, composer) for row in slip.rows]
+    head = _head(slip, width, setter)
+    rows = [_row(row, width, HANDWRITING, setter) for row in slip.rows]
     least = sum(block.height for block in (*head, *rows)) + _GAP * len(rows)
     room = next((room for room in rooms if least <= room), least)
     lines = sum(_lines(row) for row in slip.rows)
@@ -41,34 +41,34 @@ def slip_block(slip: Slip, width: float, rooms: Sequence[float], composer: Compo
     return Stack((*head, *grown))
 
 
-def _head(slip: Slip, width: float, composer: Composer) -> list[Block]:
+def _head(slip: Slip, width: float, setter: Setter) -> list[Block]:
     half = width / 2
-    title = composer.words(slip.title, _TITLE, half - 8, composer.heading_tag(1), keeps=True)
-    team = replace(composer.words(slip.team, _TEAM, half - 8, "P"), flush_right=True)
+    title = setter.words(slip.title, _TITLE, half - 8, setter.heading_tag(1), keeps=True)
+    team = replace(setter.words(slip.team, _TEAM, half - 8, "P"), flush_right=True)
     head: list[Block] = [Beside((Cell(0, half, title), Cell(half + 8, half, team)), keeps=True)]
     if slip.prompt.strip():
-        prompt = composer.words(slip.prompt, _PROMPT, width, "P", keeps=True)
+        prompt = setter.words(slip.prompt, _PROMPT, width, "P", keeps=True)
         head += [Space(3.0), prompt]
     return head
 
 
-def _row(row: Sequence[Box], width: float, line_height: float, composer: Composer) -> Beside:
+def _row(row: Sequence[Box], width: float, line_height: float, setter: Setter) -> Beside:
     shares = sum(box.share for box in row) or 1.0
     usable = width - _GAP * (len(row) - 1)
     cells = []
     x = 0.0
     for box in row:
         across = usable * box.share / shares
-        cells.append(Cell(x, across, _box(box, across, line_height, composer), frame=BOX))
+        cells.append(Cell(x, across, _box(box, across, line_height, setter), frame=BOX))
         x += across + _GAP
     return Beside(tuple(cells), _INSIDE, 3.0, 0.0)
 
 
-def _box(box: Box, width: float, line_height: float, composer: Composer) -> Stack:
+def _box(box: Box, width: float, line_height: float, setter: Setter) -> Stack:
     room = Blank(box.lines * line_height)
     if not box.label.strip():
         return Stack((room,))
-    label = composer.words(box.label, _LABEL, width - 2 * _INSIDE, "P", keeps=True)
+    label = setter.words(box.label, _LABEL, width - 2 * _INSIDE, "P", keeps=True)
     return Stack((label, room))
 
 

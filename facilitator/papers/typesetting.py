@@ -5,18 +5,20 @@ This is where the parts of the package meet; each knows only its own trade.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
 from typing import Final
 
 from facilitator.domain.document import Document, NewPage, Part, Slip
+from facilitator.papers.blocks import Stack
 from facilitator.papers.composing import Composer
 from facilitator.papers.fonts import Fonts, bundled
 from facilitator.papers.paging import Frame, Page, running_pages, sheets
 from facilitator.papers.pencil import Pencil
 from facilitator.papers.running import Edges
-from facilitator.papers.scale import LETTER, SCALES, SIDE, SIZES, Scale
+from facilitator.papers.scale import DENSE, LETTER, SCALES, SIDE, SIZES, Scale
 from facilitator.papers.slips import MARGIN, slip_block
 from facilitator.papers.structure import Element, Headings
 from facilitator.papers.tagging import tagged
@@ -58,8 +60,7 @@ class _Setting:
             else:
                 frame = self._edges.body()
                 fit = at == 0 and self._document.one_page
-                scale = self._fitting(section, frame) if fit else SCALES[0]
-                body = self._composer(scale).stacked(section, frame.width)
+                body = self._fitted(section, frame) if fit else self._set(section, frame)
                 yield from running_pages(body, frame)
 
     def _sheets(self, slips: Sequence[Slip]) -> Iterator[Page]:
@@ -70,15 +71,33 @@ class _Setting:
         blocks = [slip_block(slip, whole.width, (half, whole.height), composer) for slip in slips]
         return sheets(blocks, whole, half)
 
-    def _fitting(self, section: Sequence[Part], frame: Frame) -> Scale:
-        """The roomiest scale at which the section is one page, or else the smallest."""
+    def _set(self, section: Sequence[Part], frame: Frame) -> Stack:
+        scale = DENSE if self._document.dense else SCALES[0]
+        return self._composer(scale).stacked(section, frame.width)
 
-        def fits(scale: Scale) -> bool:
-            trial = Composer(self._fonts, scale, Element("Document"), Headings())
-            return trial.stacked(section, frame.width).height <= frame.height
+    def _fitted(self, section: Sequence[Part], frame: Frame) -> Stack:
+        """The first section on one page, or else on as few as can be, as roomy as these allow."""
+        composers = [self._composer(SCALES[0]).trial(scale) for scale in SCALES]
 
-        # What fits at one scale fits at every smaller one.
-        return SCALES[min(bisect_left(SCALES, True, key=fits), len(SCALES) - 1)]
+        @cache
+        def at_scale(at: int) -> Stack:
+            return composers[at].stacked(section, frame.width)
+
+        def pages(at: int) -> int:
+            return sum(1 for _page in running_pages(at_scale(at), frame))
+
+        smallest = len(SCALES) - 1
+
+        def roomiest(most: int) -> int:
+            # What takes so many pages at one scale takes no more at any smaller one.
+            return bisect_left(range(smallest), True, key=lambda at: pages(at) <= most)
+
+        chosen = roomiest(1)
+        if chosen == smallest:
+            chosen = roomiest(pages(smallest))
+        self._root.kids += composers[chosen].root.kids
+        self._headings = composers[chosen].headings
+        return at_scale(chosen)
 
     def _composer(self, scale: Scale) -> Composer:
         return Composer(self._fonts, scale, self._root, self._headings)

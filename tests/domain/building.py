@@ -174,6 +174,12 @@ class Rehearsal:
     def cover(self, wanted: Cover) -> Events:
         return self._write(moves.cover(self._situation(self.day), wanted))
 
+    def freeze(self) -> Events:
+        return self.cover(Cover.FROZEN)
+
+    def put_back(self, before: Run) -> Events:
+        return self._write(moves.put_back(self._situation(self.day), before))
+
     def make(self, move: Move) -> Events:
         return self._write(move(self._situation(self.day)))
 

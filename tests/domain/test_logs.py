@@ -1,7 +1,7 @@
 """The two logs as JSON and back: what is read is what was written, to the microsecond."""
 
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -17,35 +17,18 @@ from facilitator.domain.logs import (
     instant_from_text,
     instant_to_text,
 )
-from facilitator.domain.run import Cover, Leg, Planned, RunEvent, What
+from facilitator.domain.run import RunEvent, What
 from tests.domain.building import at
+from tests.domain.drawing import INSTANTS, run_events
 
 texts = st.text(max_size=12)
-zones = st.sampled_from([UTC, timezone(timedelta(hours=-7)), timezone(timedelta(hours=5.5))])
-instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=zones)  # noqa: DTZ001
-spans = st.timedeltas(timedelta(days=-2), timedelta(days=2))
-legs = st.builds(Leg, texts, spans, st.booleans())
-planned = st.builds(Planned, texts, instants, instants)
-events = st.builds(
-    RunEvent,
-    what=st.sampled_from(What),
-    at=instants,
-    noted=instants,
-    day=texts,
-    block=texts,
-    step=texts,
-    lasts=spans,
-    legs=st.lists(legs, max_size=3).map(tuple),
-    baseline=st.lists(planned, max_size=3).map(tuple),
-    cover=st.sampled_from(Cover),
-)
 plain_values = st.none() | st.booleans() | st.integers() | texts | st.lists(texts, max_size=3)
 entries = st.builds(
     Entry,
     id=texts,
     change=texts.map(ChangeId),
     counter=st.integers(0, 10**9),
-    at=instants,
+    at=INSTANTS,
     device=texts,
     kind=texts,
     record=texts,
@@ -56,7 +39,7 @@ entries = st.builds(
 )
 
 
-@given(events)
+@given(run_events(texts))
 def test_an_event_comes_back_from_its_line(event: RunEvent) -> None:
     assert event_from_plain(json.loads(json.dumps(event_to_plain(event)))) == event
 
@@ -66,7 +49,7 @@ def test_a_row_of_history_comes_back_from_its_line(entry: Entry) -> None:
     assert entry_from_plain(json.loads(json.dumps(entry_to_plain(entry)))) == entry
 
 
-@given(instants, instants)
+@given(INSTANTS, INSTANTS)
 def test_texts_of_instants_sort_as_instants_do(one: datetime, other: datetime) -> None:
     assert (instant_to_text(one) < instant_to_text(other)) == (one < other)
 

@@ -281,8 +281,36 @@ def test_jump_from_now_gives_the_step_its_whole_time() -> None:
     assert (held.run.step, held.left) == ("Work-1", minutes(30))
     held.wait(2).jump("Talk", "Talk-2")
     assert (held.run.step, held.left) == ("Talk-2", minutes(10))
-    held.wait(2).jump("Talk", "Talk-2")
-    assert held.left == minutes(10)
+
+
+@pytest.mark.parametrize("step", ["", "Talk-2"])
+def test_a_jump_to_what_is_on_show_keeps_its_clock(step: str) -> None:
+    held = rehearsal(block("Talk", 5, 10)).start()
+    held.wait(5).next()
+    assert held.wait(2).jump("Talk", step) == ()
+    held.pause()
+    assert held.wait(2).jump("Talk", step) == ()
+    assert (held.run.phase, held.left) == (Phase.PAUSED, minutes(8))
+
+
+def test_a_jump_to_another_step_of_the_block_on_show_starts_that_step() -> None:
+    held = rehearsal(block("Talk", 5, 10)).start()
+    held.wait(5).next()
+    held.wait(2).jump("Talk", "Talk-1")
+    assert (held.run.step, held.left) == ("Talk-1", minutes(5))
+
+
+def test_a_jump_to_what_is_on_show_may_still_say_when_it_was_started() -> None:
+    held = rehearsal(block("Talk", 10)).start()
+    held.wait(2).jump("Talk", ago=minutes(6))
+    assert held.left == minutes(4)
+
+
+def test_a_jump_to_an_armed_block_starts_it() -> None:
+    held = rehearsal(block("Talk", 10))
+    held.open()
+    held.jump("Talk")
+    assert (held.run.phase, held.left) == (Phase.RUNNING, minutes(10))
 
 
 def test_jump_started_some_minutes_ago_is_an_event_that_corrects_the_report() -> None:
@@ -569,6 +597,13 @@ def test_a_stray_next_on_a_paused_step_is_taken_back_with_its_clock_held() -> No
     held.wait(2).pause()
     _before, after = strayed(held, "next")
     assert (after.phase, after.step, after.left) == (Phase.PAUSED, "Talk-1", minutes(3))
+
+
+def test_a_stray_back_into_a_block_that_was_left_out_leaves_it_out_again() -> None:
+    held = rehearsal(block("Talk", 5), block("Work", 5)).start()
+    held.wait(2).skip("Talk")
+    before, after = strayed(held, "back")
+    assert (after.block, after.skipped) == ("Work", {"Talk"}) == (before.block, before.skipped)
 
 
 def test_a_stray_next_on_an_armed_block_is_taken_back() -> None:

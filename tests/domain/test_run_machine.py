@@ -15,6 +15,7 @@ from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.logs import event_from_plain, event_to_plain
 from facilitator.domain.moves import next_day
+from facilitator.domain.on_show import block_on_show
 from facilitator.domain.picture import Face
 from facilitator.domain.records import RecordId
 from facilitator.domain.run import Cover, Phase, RunEvent, What, apply, replay
@@ -112,14 +113,24 @@ class Hands(RuleBasedStateMachine):
 
     @rule()
     def press_back(self) -> None:
-        self.held.back()
+        clocks = self.held.run.clocks
+        events = self.held.back()
+        if events and self.shown is not None and self.shown.sort != "breathing-room":
+            assert self.held.left == clocks.get(self.held.run.step, self.held.left)
+
+    @property
+    def shown(self) -> Block | None:
+        return block_on_show(self.held.day, self.held.run)
 
     @rule(data=st.data(), ago=st.integers(0, 20))
     def jump(self, data: st.DataObject, ago: int) -> None:
         chosen = data.draw(st.sampled_from(self.held.day.blocks))
         names = [each.id for each in chosen.steps]
         name = data.draw(st.sampled_from(["", *names]))
+        before = self.held.run
         self.held.jump(chosen.id, name, ago=minutes(ago))
+        if not ago and before.shows(chosen.id, name):
+            assert self.held.run == before
 
     @rule(data=st.data())
     def skip(self, data: st.DataObject) -> None:
@@ -127,7 +138,24 @@ class Hands(RuleBasedStateMachine):
 
     @rule()
     def pause_or_resume(self) -> None:
+        left = self.held.left
         self.held.pause()
+        assert self.held.left == left
+
+    @precondition(lambda self: not self.is_open or self.shown is not None)
+    @rule(letter=st.sampled_from(["next", "back", "pause", "restart", "leave_way", "freeze"]))
+    def strike_a_stray_letter(self, letter: str) -> None:
+        held, before, shown, left = self.held, self.held.run, self.shown, self.held.left
+        getattr(held, letter)()
+        held.now += SECOND / 5
+        held.put_back(before)
+        now = held.run
+        assert (now.phase, self.shown, now.step) == (before.phase, shown, before.step)
+        assert (now.cover, now.ways) == (before.cover, before.ways)
+        # Breathing room that lateness has eaten meanwhile stays passed by.
+        assert before.skipped <= now.skipped or before.phase is Phase.CLOSED
+        # A step that is over counts on from nothing: the room sees no difference.
+        assert abs(max(held.left, NOTHING) - max(left, NOTHING)) <= SECOND / 5
 
     @rule(by=st.sampled_from([1, -1, 5, -5]))
     def lengthen(self, by: int) -> None:
@@ -183,7 +211,7 @@ class Hands(RuleBasedStateMachine):
     def let_the_laptop_sleep(self, hours: float) -> None:
         self.held.wait(timedelta(hours=hours))
 
-    @rule(span=st.timedeltas(timedelta(), timedelta(minutes=2)))
+    @rule(span=st.timedeltas(timedelta(), timedelta(minutes=90)))
     def set_the_clock_back(self, span: timedelta) -> None:
         self.held.now -= span
 
@@ -230,6 +258,8 @@ class Hands(RuleBasedStateMachine):
         assert (run.begun_at is not None) == (run.phase in {Phase.RUNNING, Phase.PAUSED})
         assert run.phase not in {Phase.RUNNING, Phase.PAUSED} or run.leg is not None
         assert all(left >= NOTHING for left in run.clocks.values())
+        assert len(set(run.opened)) == len(run.opened)
+        assert run.phase not in {Phase.RUNNING, Phase.PAUSED} or run.block not in run.skipped
 
     @invariant()
     def what_falls_due_lies_ahead_once_it_has_been_caught(self) -> None:

@@ -149,13 +149,27 @@ def test_back_at_is_when_the_block_ends_rounded_up_to_a_whole_minute() -> None:
     assert clock.text == "Back at 8:46"
 
 
-def test_after_back_a_ring_shows_the_time_that_is_left_as_whole() -> None:
+def test_after_back_a_ring_goes_on_where_it_stood() -> None:
+    held = showing(step("", 5, timer="ring"), 5)
+    held.wait(2).next()
+    held.wait(1).back()
+    assert held.picture.clock == Clock(Face.RING, "", "", 0.4)
+    assert held.wait(1).picture.clock == Clock(Face.RING, "", "", 0.6)
+
+
+def test_minutes_added_to_a_step_that_is_over_are_the_last_part_of_its_ring() -> None:
     held = showing(step("", 5, timer="ring"), 5)
     held.wait(5).next()
     held.wait(1).back()
     assert held.picture.clock == Clock(Face.BACK_AT, "Finishing")
     held.lengthen(minutes(2))
-    assert held.wait(1).picture.clock == Clock(Face.RING, "", "", 0.5)
+    assert held.wait(1).picture.clock == Clock(Face.RING, "", "", 0.8)
+
+
+def test_minutes_added_to_a_fresh_step_make_its_ring_longer() -> None:
+    held = showing(step("", 5, timer="ring"))
+    held.lengthen(minutes(5))
+    assert held.wait(1).picture.clock == Clock(Face.RING, "", "", 0.1)
 
 
 def test_a_ring_stays_a_ring_while_the_laptops_clock_is_set_back() -> None:
@@ -232,6 +246,16 @@ def test_the_goal_scene_shows_the_teams_that_have_one_and_alone_the_team_whose_t
     alone = wall.picture.body[-1]
     assert isinstance(alone, Voices)
     assert [each.name for each in alone.voices] == ["Owls"]
+
+
+def test_a_break_is_named_once() -> None:
+    rest = block("Break", step("", 10, scene="break"))
+    held = Rehearsal(workshop(day(block("Morning", 5), rest))).start()
+    held.next()
+    assert (held.picture.kicker, held.picture.sentence) == ("", "Break")
+    walk = replace(rest.steps[0], sentence="Walk somewhere.")
+    held.workshop = with_records(held.workshop, walk)
+    assert (held.picture.kicker, held.picture.sentence) == ("Break", "Walk somewhere.")
 
 
 def test_a_team_without_a_goal_is_not_shown_up() -> None:

@@ -1,5 +1,6 @@
 """Pages: what stands where, what moves to the next, and how many there are."""
 
+import pypdfium2
 import pytest
 
 from facilitator.domain.document import (
@@ -74,6 +75,15 @@ def test_a_heading_never_ends_a_page() -> None:
         assert "row 0" in page
 
 
+def test_headings_one_after_another_never_end_a_page() -> None:
+    headings = (Heading("10:10 Break"), Heading("10:25 Four kinds"))
+    table = Grid(("Action",), tuple((f"row {n}",) for n in range(40)), (1,))
+    for lines in range(30, 50):
+        pages = pages_of(paper(*[Text(LINE)] * lines, *headings, table))
+        page = next(page for page in pages if "10:10 Break" in page)
+        assert "row 0" in page
+
+
 def test_parts_kept_together_share_a_page() -> None:
     kept = Together((Text("begin"), *[Text(LINE)] * 10, Text("finish")))
     for lines in (20, 25, 28, 30, 32):
@@ -101,6 +111,43 @@ def test_one_page_is_set_closer_and_loses_nothing() -> None:
     assert page_count(pdf) == 2
     assert "part 13" in pages_of(pdf)[0]
     assert page_count(paper(*parts, *parts, one_page=True)) == 2
+
+
+def test_what_cannot_be_one_page_is_as_roomy_as_its_pages_allow() -> None:
+    parts = [part for n in range(22) for part in (Heading(f"part {n}"), Text(LINE * 2))]
+    first, second = pages_of(paper(*parts, one_page=True))
+    assert first.count("part") == second.count("part") == 11
+
+
+def test_a_dense_paper_takes_fewer_pages_and_loses_nothing() -> None:
+    parts = [part for n in range(60) for part in (Heading(f"part {n}"), Text(LINE * 3))]
+    roomy, dense = pages_of(paper(*parts)), pages_of(paper(*parts, dense=True))
+    assert len(dense) < len(roomy)
+    assert sum(page.count("part ") for page in dense) == 60
+
+
+def test_the_first_line_of_a_led_cell_leads_the_rest_on_one_line() -> None:
+    table = Grid(("Say", "Do"), (("Round 1\nOne ball.", "Wait\nand see."),), (1, 1), led=(0,))
+    (page,) = pages_of(paper(table))
+    assert "Round 1 One ball." in page
+    assert "Wait and see." not in page
+
+
+def test_columns_of_a_dense_paper_stay_in_line_from_table_to_table() -> None:
+    short = Grid(("Clock", "Say", "Do"), (("8:30", "a", "b"),), (0.1, 0.5, 0.4))
+    long = Grid(("Clock", "Say", "Do"), (("9:05", LINE * 3, LINE),), (0.1, 0.5, 0.4))
+    pdf = pypdfium2.PdfDocument(paper(short, Heading("Next"), long, dense=True))
+    try:
+        page = pdf[0].get_textpage()
+        text = page.get_text_range()
+        lefts = {round(page.get_charbox(at)[0]) for at in _each(text, "Do")}
+    finally:
+        pdf.close()
+    assert len(lefts) == 1
+
+
+def _each(text: str, word: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(word, at)]
 
 
 def test_only_the_first_page_is_set_closer() -> None:

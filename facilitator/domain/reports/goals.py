@@ -1,5 +1,6 @@
 """How a team's goal came to be: its parts, its versions with why, its tests and its support."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from facilitator.domain.dates import long_date
@@ -13,6 +14,7 @@ from facilitator.domain.workshop import Workshop
 
 _SCORES: Final = (N_("Not yet"), N_("Partly"), N_("Clearly"))
 _NOT_ON_THE_PLAN: Final = ("work", "focal", "where", "practice", "structure")
+_VERSION_WIDTHS: Final = (0.7, 1.5, 3.0, 1.7, 1.3)
 _FINGERS: Final = ("fist", "one", "two", "three", "four", "five")
 
 
@@ -22,8 +24,18 @@ def goal_history(workshop: Workshop, owner: str) -> tuple[Part, ...]:
     said = facts(workshop, goal, _NOT_ON_THE_PLAN)
     marks = [each for each in workshop.records.of(Version, owner) if each.of == Goal.kind]
     rows = tuple(_version(workshop, mark) for mark in sorted(marks, key=_number))
+    return (*said, *((_versions(rows),) if rows else ()))
+
+
+def _versions(rows: Sequence[tuple[str, ...]]) -> Grid:
+    """A table without the columns in which nothing stands."""
     header = (_("Version"), _("When"), _("What it said"), _("Why"), _("By whom"))
-    return (*said, *((Grid(header, rows, (0.7, 1.5, 3.0, 1.7, 1.3)),) if rows else ()))
+    filled = [at for at in range(len(header)) if any(row[at] for row in rows)]
+    return Grid(
+        tuple(header[at] for at in filled),
+        tuple(tuple(row[at] for at in filled) for row in rows),
+        tuple(_VERSION_WIDTHS[at] for at in filled),
+    )
 
 
 def goal_tests(workshop: Workshop, owner: str) -> tuple[Part, ...]:

@@ -28,7 +28,7 @@ from facilitator.domain.logs import instant_from_text
 from facilitator.domain.records import values_of
 from facilitator.domain.reports.calendar import time_line
 from facilitator.domain.reports.resources import Inventory, resource_cards
-from facilitator.domain.reports.words import file_name, joined, label_of, needed
+from facilitator.domain.reports.words import file_name, joined, label_of, listed, needed
 from facilitator.domain.wording import N_, _
 from facilitator.domain.workshop import Workshop
 
@@ -211,7 +211,7 @@ def _changes(workshop: Workshop, team: Team) -> tuple[Part, ...]:
     records = workshop.records
     stops = [each.stop for each in records.of(Canvas, team.id)]
     columns = (
-        (_("We stop"), joined(stops)),
+        (_("We stop"), listed(stops)),
         (_("By day 90 we will have built"), joined([records.one(Horizon, team.id).built])),
         (_("We ask the district for"), joined([records.one(Pitch, team.id).ask])),
     )

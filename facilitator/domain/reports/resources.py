@@ -1,6 +1,6 @@
 """The resources a plan puts to new use: the starred ones, and those its actions use."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +10,7 @@ from facilitator.domain.kinds.plan import Action, Canvas
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
 from facilitator.domain.picture import Hue
+from facilitator.domain.reports.words import joined
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
@@ -98,16 +99,19 @@ def _line(resource: Resource, inventory: Inventory) -> str:
 
 
 def _turned(name: str, canvas: Canvas) -> str:
-    """The name with its old and new purpose: "was announcements, now lesson planning"."""
-    changes = ", ".join(_changes(canvas))
+    """The name with its old and new purpose: "was announcements, now lesson planning".
+
+    A purpose typed as a sentence of its own, with a capital, is left one.
+    """
+    now, new = canvas.purpose_now.strip(), canvas.purpose_new.strip()
+    if now[:1].isupper() or new[:1].isupper():
+        was = _("Was: {purpose}").format(purpose=now) if now else ""
+        will_be = _("Now: {purpose}").format(purpose=new) if new else ""
+        return joined((name, was, will_be))
+    was = _("was {purpose}").format(purpose=now) if now else ""
+    will_be = _("now {purpose}").format(purpose=new) if new else ""
+    changes = ", ".join(each for each in (was, will_be) if each)
     return _ended(f"{name.strip()}: {changes}" if changes else name.strip())
-
-
-def _changes(canvas: Canvas) -> Iterator[str]:
-    if canvas.purpose_now.strip():
-        yield _("was {purpose}").format(purpose=canvas.purpose_now.strip())
-    if canvas.purpose_new.strip():
-        yield _("now {purpose}").format(purpose=canvas.purpose_new.strip())
 
 
 def _ended(text: str) -> str:

@@ -10,7 +10,7 @@ from facilitator.domain.document import Document, Grid, Heading, NewPage, Part, 
 from facilitator.domain.kinds import CAPTURES
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.team import Team
-from facilitator.domain.reports.words import file_name
+from facilitator.domain.reports.words import as_sentence, file_name
 from facilitator.domain.timing import MINUTE, Place, Slot, minutes_in_words, plan
 from facilitator.domain.turns import turn_count
 from facilitator.domain.wording import _, counted
@@ -19,7 +19,7 @@ from facilitator.domain.workshop import Workshop
 _ANY_DAY: Final = date(2001, 1, 1)
 """Clock times of a day without a date: no zone changes its clock on it."""
 _STRESS: Final = re.compile(r"\*(\S(?:[^*\n]*\S)?)\*")
-_WIDTHS: Final = (0.08, 0.07, 0.15, 0.41, 0.29)
+_WIDTHS: Final = (0.08, 0.5, 0.42)
 
 
 def build(workshop: Workshop, team: Team | None) -> Document:  # noqa: ARG001  one for the room
@@ -36,18 +36,19 @@ def build(workshop: Workshop, team: Team | None) -> Document:  # noqa: ARG001  o
         head=(settings.title, _("Run sheet")),
         foot=(settings.place, ""),
         size=settings.paper,
+        dense=True,
     )
 
 
 def _day(place: Place, number: int, day: Day) -> list[Part]:
-    """The day at a glance on a page of its own, then block by block."""
+    """The day at a glance, then block by block."""
     title = _("Day {number}").format(number=number)
     parts: list[Part] = [Heading(f"{title}: {day.title}" if day.title else title, level=1)]
     parts += [Text(text, quiet=True) for text in (_when(place, day), day.outcome.strip()) if text]
     slots = _slots(day, place)
     timed = [(block, slots[at] if slots else None) for at, block in enumerate(day.blocks)]
     if timed:
-        parts += [_at_a_glance(place, timed), NewPage()]
+        parts.append(_at_a_glance(place, timed))
     return [*parts, *(part for block, slot in timed for part in _block(place, block, slot))]
 
 
@@ -58,7 +59,7 @@ def _at_a_glance(place: Place, timed: Sequence[tuple[Block, Slot | None]]) -> Gr
             place.shown(slot.start) if slot else "",
             str(slot.minutes if slot else block.minutes),
             block.title,
-            _priority(block),
+            _when_late(place, block),
             block.lead.strip(),
         )
         for block, slot in timed
@@ -98,20 +99,20 @@ def _slots(day: Day, place: Place) -> tuple[Slot, ...]:
 
 
 def _block(place: Place, block: Block, slot: Slot | None) -> list[Part]:
+    """A block by its steps; what may happen to it when time is short stands in the glance."""
     clock = f"{place.shown(slot.start)} – {place.shown(slot.end)} · " if slot else ""
-    minutes = slot.minutes if slot else block.minutes
-    facts = [minutes_in_words(minutes), _priority(block)]
-    if block.pinned:
-        facts.append(_("pinned to {time}").format(time=_clock(place, block.pinned)))
-    if block.lead.strip():
-        facts.append(_("led by {name}").format(name=block.lead.strip()))
-    parts: list[Part] = [
-        Heading(f"{clock}{block.title}"),
-        Text(" · ".join(facts), quiet=True),
-    ]
+    minutes = "" if slot else f" · {minutes_in_words(block.minutes)}"
+    parts: list[Part] = [Heading(f"{clock}{block.title}{minutes}")]
     if block.steps and not block.rests:
         parts.append(_steps(place, block, slot.start if slot else None))
     return parts
+
+
+def _when_late(place: Place, block: Block) -> str:
+    if not block.pinned:
+        return _priority(block)
+    pinned = _("pinned to {time}").format(time=_clock(place, block.pinned))
+    return f"{pinned}; {_priority(block)}"
 
 
 def _priority(block: Block) -> str:
@@ -136,16 +137,19 @@ def _steps(place: Place, block: Block, start: datetime | None) -> Grid:
     teams = len(place.teams) or place.expected
     for step in block.steps:
         turns = turn_count(step, teams)
-        clock = place.shown(cursor) if cursor else ""
-        texts = (_filled(text, turns) for text in (step.title, step.say, _done(step)))
-        rows.append((clock, _minutes(step, turns), *texts))
+        said = f"{' '.join(step.title.split())}\n{step.say.strip()}"
+        texts = (_filled(text, turns) for text in (said, _done(step)))
+        rows.append((_clock_and_minutes(place, cursor, step, turns), *texts))
         cursor = cursor + step.minutes * turns * MINUTE if cursor else None
-    header = (_("Clock"), _("Min"), _("Step"), _("Say"), _("Do"))
-    return Grid(header, tuple(rows), _WIDTHS, times=(0, 1), strong=(2,))
+    header = (_("Clock"), _("Step, and what to say"), _("What to do"))
+    return Grid(header, tuple(rows), _WIDTHS, times=(0,), strong=(), led=(1,))
 
 
-def _minutes(step: Step, turns: int) -> str:
-    return f"{turns} × {step.minutes}" if turns > 1 else str(step.minutes)
+def _clock_and_minutes(place: Place, start: datetime | None, step: Step, turns: int) -> str:
+    """When a step begins, and under it how long it lasts."""
+    minutes = minutes_in_words(step.minutes)
+    lasts = f"{turns} × {minutes}" if turns > 1 else minutes
+    return f"{place.shown(start)}\n{lasts}" if start else lasts
 
 
 def _filled(text: str, turns: int) -> str:
@@ -159,14 +163,15 @@ def _filled(text: str, turns: int) -> str:
 
 
 def _done(step: Step) -> str:
-    """What to do, the cue, how it ends where that is by itself, and what is typed."""
-    lines = [step.do.strip()]
-    if step.cue.strip():
-        when = counted("At {n} minute left", "At {n} minutes left", step.cue_at)
-        lines.append(f"{when}: {step.cue}" if step.cue_at else step.cue)
-    if step.ends == "bell":
-        lines.append(_("Bell, then moves on."))
+    """What to do, how it ends where that is by itself, what is typed; then the cue."""
     labels = [_(CAPTURES[name].label) for name in step.captures if name in CAPTURES]
-    if labels:
-        lines.append(_("To capture: {names}").format(names=", ".join(labels)))
-    return "\n".join(line for line in lines if line)
+    did = [
+        as_sentence(step.do),
+        _("Bell, then moves on.") if step.ends == "bell" else "",
+        _("To capture: {names}.").format(names=", ".join(labels)) if labels else "",
+    ]
+    cue = step.cue.strip()
+    if cue and step.cue_at:
+        when = counted("At {n} minute left", "At {n} minutes left", step.cue_at)
+        cue = f"{when}: {cue}"
+    return "\n".join(text for text in (" ".join(each for each in did if each), cue) if text)

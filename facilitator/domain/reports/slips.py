@@ -54,10 +54,14 @@ def slip_captures(workshop: Workshop) -> tuple[Capture, ...]:
 
 
 def slips(workshop: Workshop, team: Team | None, capture: Capture) -> tuple[Slip, ...]:
-    """A slip for each team; an empty line for the name where there is no team yet."""
+    """A slip for each team; with a box for its name where there is no team yet."""
     teams = (team,) if team else workshop.teams or (Team(),)
     rows, prompt = tuple(_rows(workshop, capture)), _prompt(workshop, capture)
-    return tuple(Slip(_(capture.label), each.name, prompt, rows) for each in teams)
+    unnamed = ((Box(_("Team")),), *rows)
+    return tuple(
+        Slip(_(capture.label), each.name, prompt, rows if each.name.strip() else unnamed)
+        for each in teams
+    )
 
 
 def _document(workshop: Workshop, title: str, parts: Sequence[Part]) -> Document:

@@ -101,6 +101,11 @@ def joined(texts: Iterable[str]) -> str:
     return " ".join(as_sentence(text) for text in texts if text.strip())
 
 
+def listed(texts: Iterable[str]) -> str:
+    """Texts that go on from one lead, as one sentence."""
+    return as_sentence("; ".join(text.strip().rstrip(".;") for text in texts if text.strip()))
+
+
 def file_name(*parts: str) -> str:
     """A name that every system takes for a file, from words of any kind."""
     words = " - ".join(part for part in parts if part.strip())

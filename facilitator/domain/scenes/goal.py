@@ -11,11 +11,10 @@ from facilitator.domain.scenes.prompt import prompt
 def goal(moment: Moment) -> Picture:
     """A team without a goal is not shown up: it does not appear."""
     teams = [moment.team] if moment.team else list(moment.workshop.teams)
-    picture = prompt(moment, "goal")
     voices = tuple(
-        # A team whose name is the headline is not named again.
-        Voice("" if team.name == picture.sentence else team.name, sentence)
+        Voice(team.name, sentence)
         for team in teams
         if (sentence := moment.workshop.records.one(Goal, team.id).sentence.strip())
     )
+    picture = prompt(moment, "goal")
     return replace(picture, body=(*picture.body, Voices(voices))) if voices else picture

@@ -62,14 +62,8 @@ class Moment:
         return self.place.shown(end - spare + MINUTE if spare else end)
 
     def gone(self, left: timedelta) -> float:
-        """The part of the step's time that is over, 0 to 1.
-
-        The whole is the step's own length, so a step gone back to goes on where it stood; minutes
-        added to it make the whole longer.
-        """
-        left = max(left, NOTHING)
-        length = self.run.leg.length if self.run.leg is not None else NOTHING
-        whole = max(length, self.run.elapsed(self.now) + left)
+        """The part of the step's time that is over, 0 to 1."""
+        whole = self.run.whole(self.now)
         return min(max((whole - left) / whole, 0.0), 1.0) if whole else 1.0
 
 

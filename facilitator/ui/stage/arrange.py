@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from facilitator.domain.picture import Clock, Grid, Lines, Phases, Picture
+from facilitator.domain.picture import Clock, Grid, Lines, Phases, Picture, Voices
 from facilitator.ui.stage.bodies import Stacked, place_bodies, place_body
 from facilitator.ui.stage.clocks import (
     SMALL_CLOCK,
@@ -152,10 +152,11 @@ def _headings(
         for sentence, detail in _SENTENCES_AT_DOORS if picture.scene == "doors" else sizes:
             words = place_headline(picture, share, sentence, detail)
             yield words, _begin(words, sentence)
-    if one_remark:
+    aside = place_aside(picture.detail[0], room) if one_remark else None
+    if aside and not (aside.setting.cut and picture.sentence):
         least = sizes[-1][0]
         words = place_headline(replace(picture, detail=()), share, least)
-        yield (place_aside(picture.detail[0], room), *words), _begin(words, least)
+        yield (aside, *words), _begin(words, least)
 
 
 def _begin(words: tuple[Words, ...], sentence: int) -> float:
@@ -165,7 +166,18 @@ def _begin(words: tuple[Words, ...], sentence: int) -> float:
 
 
 def _stacked(picture: Picture) -> tuple[Stacked, ...]:
-    return tuple(body for body in picture.body if not isinstance(body, Phases))
+    return tuple(
+        _not_named_twice(body, picture) for body in picture.body if not isinstance(body, Phases)
+    )
+
+
+def _not_named_twice(body: Stacked, picture: Picture) -> Stacked:
+    """A team whose name is the headline already speaks without it."""
+    match body:
+        case Voices((voice,)) if voice.name == picture.sentence:
+            return Voices((replace(voice, name=""),))
+        case _:
+            return body
 
 
 def _leaves_room(picture: Picture) -> bool:

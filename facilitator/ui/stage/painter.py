@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from facilitator.domain.frozen import frozen
+from facilitator.ui.parts import fill
 from facilitator.ui.stage.breaking import lay_out
 from facilitator.ui.stage.placed import (
     STAGE_HEIGHT,
@@ -79,7 +80,7 @@ def paint(
     """Fill the rectangle with the picture; of a region, only what meets it is drawn."""
     painter.save()
     painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(window, QColor("black") if arrangement.black else inks.color(Tone.PAPER))
+    fill(painter, window, QColor("black") if arrangement.black else inks.color(Tone.PAPER))
     fit = Fit.into(window.width(), window.height())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(window.x() + fit.x, window.y() + fit.y)

@@ -1,10 +1,12 @@
 """Think, pair, share as a bar along the bottom: how long each part is, and how far it has gone."""
 
+from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.picture import Phase, Phases
-from facilitator.ui.stage.place import PLAIN, STRONG, line_in
+from facilitator.ui.stage.place import PLAIN, STRONG, line_in, text_in
 from facilitator.ui.stage.placed import Area, Panel, Placed
+from facilitator.ui.stage.setting import LEAST
 from facilitator.ui.theme import Tone
 
 PHASES_HEIGHT: Final = 140.0
@@ -12,6 +14,8 @@ PHASES_HEIGHT: Final = 140.0
 _BAR: Final = 12.0
 _GAP: Final = 20.0
 _NARROWEST: Final = 200.0
+_NOTE: Final = 2 * LEAST * PLAIN.spacing
+"""Room for a note that is longer than its part of the bar: it may reach into the margin."""
 
 
 def place_phases(body: Phases, area: Area) -> tuple[Placed, ...]:
@@ -47,6 +51,8 @@ def _phase(phase: Phase, part: Area) -> tuple[Placed, ...]:
     title = line_in(part.below(part.y + 30), phase.title, STRONG, 40, tone=tone)
     under = part.below(max(part.y + 82, title.area.bottom))
     note = line_in(under, phase.note, PLAIN, 30, tone=tone)
+    if note.setting.cut:
+        note = text_in(replace(under, height=_NOTE), phase.note, PLAIN, LEAST, tone=tone)
     return (*_bar(phase, bar), title, note)
 
 

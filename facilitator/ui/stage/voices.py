@@ -13,8 +13,8 @@ from facilitator.ui.stage.setting import LEAST, Style, fit
 from facilitator.ui.theme import Tone
 
 _SIZES: Final = (48, 44, 40, 36, 34, 32, 30, LEAST)
-_COLUMN: Final = 390.0
-_GAP: Final = 54.0
+_COLUMN: Final = 350.0
+_GAP: Final = 44.0
 _DEEP: Final = 2000.0
 _ROW_GAP: Final = 20.0
 _RULE: Final = 2.0

@@ -113,6 +113,29 @@ def test_cards_tell_what_a_resource_was_and_is_now(workshop: Workshop, cypress: 
     assert cards["Relationships and relational qualities"].lines == ("None chosen yet",)
 
 
+@pytest.mark.parametrize(
+    ("now", "new", "line"),
+    [
+        ("Pass on news", "Plan a lesson.", "Tuesday. Was: Pass on news. Now: Plan a lesson."),
+        ("Pass on news", "", "Tuesday. Was: Pass on news."),
+        ("", "Plan a lesson", "Tuesday. Now: Plan a lesson."),
+        ("pass on news", "", "Tuesday: was pass on news."),
+    ],
+)
+def test_a_purpose_typed_as_a_sentence_stays_one(
+    workshop: Workshop, harbor: Team, now: str, new: str, line: str
+) -> None:
+    canvas = listed(harbor.id, Canvas(resource="Tuesday", purpose_now=now, purpose_new=new))
+    words = under(plan.build(with_records(workshop, *canvas), harbor), PUT_TO_NEW_USE)
+    assert line in words
+
+
+def test_what_is_stopped_is_one_sentence(workshop: Workshop, harbor: Team) -> None:
+    canvases = listed(harbor.id, Canvas(stop="announcements."), Canvas(stop="the book study"))
+    words = text_of(plan.build(with_records(workshop, *canvases), harbor))
+    assert "announcements; the book study." in words
+
+
 def test_a_canvas_of_something_not_on_the_map_stands_under_the_cards(
     workshop: Workshop, harbor: Team
 ) -> None:

@@ -103,6 +103,13 @@ def test_versions_tell_why_and_where_they_were_made(workshop: Workshop, cypress:
     assert words.index("First wording") < words.index("After tuning")
 
 
+def test_versions_without_a_why_have_no_column_for_it(workshop: Workshop, harbor: Team) -> None:
+    marks = listed(harbor.id, Version(of="goal", no=1, wording="Talk more.", at="never"))
+    (versions,) = grids_of(record.build(with_records(workshop, *marks), harbor))
+    assert versions.header == ("Version", "What it said")
+    assert versions.rows == (("1", "Talk more."),)
+
+
 def test_only_marks_of_the_goal_are_its_versions(workshop: Workshop, harbor: Team) -> None:
     marks = listed(harbor.id, Version(of="plan", wording="something else", at="never"))
     assert "something else" not in text_of(record.build(with_records(workshop, *marks), harbor))

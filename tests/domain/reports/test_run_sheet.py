@@ -12,7 +12,7 @@ from tests.domain.reports.sampling import grids_of, text_of, with_records
 
 def steps_of(workshop: Workshop, at: int = 0) -> Grid:
     sheet = run_sheet.build(workshop, None)
-    return [grid for grid in grids_of(sheet) if "Say" in grid.header][at]
+    return [grid for grid in grids_of(sheet) if "Block" not in grid.header][at]
 
 
 def test_a_day_begins_with_itself_at_a_glance(workshop: Workshop) -> None:
@@ -21,7 +21,7 @@ def test_a_day_begins_with_itself_at_a_glance(workshop: Workshop) -> None:
         ("8:30", "35", "Ball game", "protected; 25 min only as the last offer", "Ana"),
         ("9:05", "15", "Break", "may shrink to 10 min", ""),
         ("9:20", "16", "Draft the worthy goal", "may be dropped", ""),
-        ("12:00", "45", "Lunch", "protected", ""),
+        ("12:00", "45", "Lunch", "pinned to 12:00; protected", ""),
     )
 
 
@@ -33,25 +33,29 @@ def test_the_day_tells_its_date_doors_and_hours(workshop: Workshop) -> None:
 
 def test_steps_stand_by_the_clock_with_turns_counted(workshop: Workshop) -> None:
     rows = steps_of(workshop).rows
-    assert [row[:3] for row in rows] == [
-        ("8:30", "3", "Circle up"),
-        ("8:33", "8 × 4", "Round 1–8"),
-    ]
+    assert [row[0] for row in rows] == ["8:30\n3 min", "8:33\n8 × 4 min"]
+    assert [row[1].splitlines()[0] for row in rows] == ["Circle up", "Round 1–8"]
 
 
 def test_a_step_tells_what_to_say_and_do(workshop: Workshop) -> None:
-    first, second = (row[3:] for row in steps_of(workshop).rows)
+    first, second = (row[1:] for row in steps_of(workshop).rows)
     assert first == (
-        "Stand up.",
-        "Count off by eights.\nAt 2 minutes left: Last throw.\nBell, then moves on.",
+        "Circle up\nStand up.",
+        "Count off by eights. Bell, then moves on.\nAt 2 minutes left: Last throw.",
     )
-    assert second == ("Again.", "To capture: Rounds")
+    assert second == ("Round 1–8\nAgain.", "To capture: Rounds.")
+
+
+def test_a_title_is_one_line_so_that_it_leads_what_to_say(workshop: Workshop) -> None:
+    step = next(each for each in workshop.records.every(Step) if each.cue)
+    rows = steps_of(with_records(workshop, replace(step, title="Circle\nup"))).rows
+    assert rows[0][1] == "Circle up\nStand up."
 
 
 def test_a_cue_without_a_minute_is_said_all_the_same(workshop: Workshop) -> None:
     step = next(each for each in workshop.records.every(Step) if each.cue)
     rows = steps_of(with_records(workshop, replace(step, cue_at=0))).rows
-    assert "\nLast throw.\n" in rows[0][4]
+    assert rows[0][2].endswith("\nLast throw.")
 
 
 def test_days_begin_on_pages_of_their_own(workshop: Workshop) -> None:

@@ -105,7 +105,12 @@ def test_a_room_without_teams_gets_a_slip_to_fill_in(workshop: Workshop) -> None
     for team in workshop.teams:
         records = records.without(team.id)
     made = slips.slips(replace(workshop, records=records), None, CAPTURES["goal"])
-    assert [slip.team for slip in made] == [""]
+    assert [(slip.team, slip.rows[0][0].label) for slip in made] == [("", "Team")]
+
+
+def test_a_team_with_a_name_is_not_asked_for_it(workshop: Workshop, cypress: Team) -> None:
+    (made,) = slips.slips(workshop, cypress, CAPTURES["goal"])
+    assert made.rows[0][0].label != "Team"
 
 
 @pytest.mark.parametrize("capture", [c.name for c in CAPTURES.values() if c.slip])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.ui.stage.breaking import clean, runs_left, spacing
+from facilitator.ui.stage.breaking import break_lines, clean, head, runs_left, spacing, tied
 from facilitator.ui.stage.place import PLAIN, SENTENCE
 from facilitator.ui.stage.setting import LEAST, fit, fit_line
 
@@ -28,6 +28,36 @@ def test_lines_of_a_sentence_are_about_one_length() -> None:
 
     assert setting.lines == 2
     assert setting.widest < 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("I notice … I wonder …", "I~notice~… I~wonder~…"),
+        ("a name that 5 people know", "a~name that 5~people~know"),
+        ("one from our map.", "one from our map."),
+        ("two resources from your map.", "two resources from your~map."),
+        ("two under-used resources", "two under-|used resources"),
+        ("a b c, and self-sufficient-looking", "a b c, and self-sufficient-looking"),
+        ("Then – or now – a talk", "Then – or now – a~talk"),
+    ],
+)
+def test_a_large_line_does_not_part_what_is_read_together(text: str, held: str) -> None:
+    assert tied(text) == held.replace("~", "\u00a0").replace("|", "\u2060")
+
+
+def test_a_sentence_breaks_between_its_parts() -> None:
+    setting = fit("I notice … I wonder …", SENTENCE, 900, 400, 110, 100)
+    font = setting.style.font(setting.text, setting.px)
+    ends = break_lines(setting.text, font, setting.width, 9).ends
+
+    assert head(setting.text, ends[0]).split() == ["I", "notice", "…"]
+
+
+def test_a_text_is_not_cut_behind_a_comma() -> None:
+    setting = fit_line("By May, students in every department, newcomers", PLAIN, 560, 28)
+
+    assert setting.text == "By May, students in every department…"
 
 
 def test_an_essay_is_cut_at_a_word() -> None:

@@ -1,0 +1,82 @@
+"""The events of the run: each says everything about its own effect. What they do is in `fold`."""
+
+import uuid
+from dataclasses import field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from facilitator.domain.frozen import frozen
+
+
+class What(StrEnum):
+    """What can happen."""
+
+    DAY_OPENED = "day opened"
+    BLOCK_ARMED = "block armed"
+    STEP_BEGAN = "step began"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    LENGTHENED = "lengthened"
+    RESTARTED = "restarted"
+    BLOCK_SKIPPED = "block skipped"
+    WAY_TAKEN = "way back taken"
+    WAY_LEFT = "way back left"
+    DAY_CLOSED = "day closed"
+    COVERED = "covered"
+
+
+class Cover(StrEnum):
+    """What hides the picture from the room; time goes on under it."""
+
+    NONE = ""
+    BLACK = "black"
+    HOLDING = "holding"
+    FROZEN = "frozen"
+    LENT = "lent"
+
+
+@frozen
+class Leg:
+    """A step as its block started with it."""
+
+    step: str
+    length: timedelta
+    bell: bool = False
+
+
+@frozen
+class Planned:
+    """A block in the plan of the day at its start: the baseline lateness is measured from."""
+
+    block: str
+    start: datetime
+    end: datetime
+
+
+@frozen
+class Cut:
+    """A block still to come as a way back on time will have it: shorter legs, or left out."""
+
+    block: str
+    legs: tuple[Leg, ...] = ()
+
+
+@frozen
+class RunEvent:
+    """One line of the log. `at` is the instant it counts from, `noted` when it was written."""
+
+    what: What
+    at: datetime
+    noted: datetime
+    day: str = ""
+    block: str = ""
+    step: str = ""
+    lasts: timedelta = timedelta()
+    """The clock a step is given, or the time added (negative: taken)."""
+    legs: tuple[Leg, ...] = ()
+    """The steps of the block, when it begins."""
+    baseline: tuple[Planned, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    """What a way back on time changes."""
+    cover: Cover = Cover.NONE
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))

@@ -1,0 +1,203 @@
+"""Applies events to the run, one rule for each sort of event; replaying a log gives its run."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from facilitator.domain.run.event import Cover, RunEvent, What
+from facilitator.domain.run.state import NOT_STARTED, TICKING, Phase, Run, Shown
+
+PASSED_OVER: Final = timedelta(seconds=5)
+"""A step shown for less counts as passed over, not as run."""
+
+
+def replay(events: Iterable[RunEvent]) -> Run:
+    """The run that a log makes."""
+    run = NOT_STARTED
+    for event in events:
+        run = apply(run, event)
+    return run
+
+
+def apply(run: Run, event: RunEvent) -> Run:
+    """The run after one event; an event that its phase does not allow changes nothing.
+
+    A merged or hand-mended log may hold such an event; it must never keep a workshop shut.
+    """
+    return _RULES[event.what](run, event) if run.allows(event.what) else run
+
+
+def _open_day(run: Run, event: RunEvent) -> Run:
+    opened = run.opened if event.day in run.opened else (*run.opened, event.day)
+    return replace(
+        run,
+        phase=Phase.ARMED,
+        day=event.day,
+        block=event.block,
+        step="",
+        begun_at=None,
+        armed_at=event.at,
+        ends=None,
+        baseline=event.baseline,
+        ways=(),
+        opened=opened,
+        opened_at=event.at,
+    )
+
+
+def _arm_block(run: Run, event: RunEvent) -> Run:
+    return replace(
+        _left_step(run, event.at),
+        phase=Phase.ARMED,
+        block=event.block,
+        step="",
+        armed_at=event.at,
+        ends=None,
+    )
+
+
+def _begin_step(run: Run, event: RunEvent) -> Run:
+    run = _left_step(run, event.at)
+    legs = {**run.legs, event.block: event.legs} if event.legs else run.legs
+    return replace(
+        run,
+        phase=Phase.RUNNING,
+        block=event.block,
+        step=event.step,
+        legs=legs,
+        begun_at=event.at,
+        ends=event.at + event.lasts,
+        paused_for=timedelta(),
+        shown=_shown_until(run, event.at),
+        skipped=run.skipped - {event.block},
+    )
+
+
+def _pause(run: Run, event: RunEvent) -> Run:
+    return replace(
+        run, phase=Phase.PAUSED, left=run.time_left(event.at), ends=None, paused_at=event.at
+    )
+
+
+def _resume(run: Run, event: RunEvent) -> Run:
+    paused = event.at - run.paused_at if run.paused_at else timedelta()
+    return replace(
+        run,
+        phase=Phase.RUNNING,
+        ends=event.at + run.left,
+        paused_at=None,
+        paused_for=run.paused_for + paused,
+    )
+
+
+def _lengthen(run: Run, event: RunEvent) -> Run:
+    # A minute added to a step that is over gives a whole minute from now; a minute taken
+    # never leaves less than nothing.
+    left = run.time_left(event.at)
+    if event.lasts > timedelta():
+        left = max(left, timedelta()) + event.lasts
+    else:
+        left = max(left + event.lasts, min(left, timedelta()))
+    return _with_left(run, left, event.at)
+
+
+def _restart(run: Run, event: RunEvent) -> Run:
+    noted = _noted(run, event.at)
+    return replace(
+        _with_left(noted, event.lasts, event.at),
+        shown=_shown_until(noted, event.at),
+        begun_at=event.at,
+        paused_for=timedelta(),
+        paused_at=event.at if run.phase is Phase.PAUSED else None,
+    )
+
+
+def _skip_block(run: Run, event: RunEvent) -> Run:
+    return replace(run, skipped=run.skipped | {event.block})
+
+
+def _take_way(run: Run, event: RunEvent) -> Run:
+    return replace(run, ways=(*run.ways, event.cuts))
+
+
+def _leave_way(run: Run, _event: RunEvent) -> Run:
+    return replace(run, ways=run.ways[:-1])
+
+
+def _close_day(run: Run, event: RunEvent) -> Run:
+    # Block and step stay, so that Back opens the day again where it was. A day of which no
+    # step has run was only looked at.
+    left = _left_step(run, event.at)
+    planned = {each.block for each in run.baseline}
+    has_run = any(each.block in planned for each in left.shown)
+    others = tuple(each for each in run.opened if each != run.day)
+    opened = (*others, run.day) if has_run else others
+    return replace(left, phase=Phase.CLOSED, ends=None, opened=opened)
+
+
+def _cover(run: Run, event: RunEvent) -> Run:
+    held = event.cover is Cover.FROZEN
+    return replace(
+        run,
+        cover=event.cover,
+        frozen=replace(run, cover=Cover.NONE, frozen=None) if held else None,
+        frozen_at=event.at if held else None,
+    )
+
+
+_RULES: Final[Mapping[What, Callable[[Run, RunEvent], Run]]] = {
+    What.DAY_OPENED: _open_day,
+    What.BLOCK_ARMED: _arm_block,
+    What.STEP_BEGAN: _begin_step,
+    What.PAUSED: _pause,
+    What.RESUMED: _resume,
+    What.LENGTHENED: _lengthen,
+    What.RESTARTED: _restart,
+    What.BLOCK_SKIPPED: _skip_block,
+    What.WAY_TAKEN: _take_way,
+    What.WAY_LEFT: _leave_way,
+    What.DAY_CLOSED: _close_day,
+    What.COVERED: _cover,
+}
+
+
+def _with_left(run: Run, left: timedelta, at: datetime) -> Run:
+    if run.phase is Phase.PAUSED:
+        return replace(run, left=left)
+    return replace(run, ends=at + left)
+
+
+def _left_step(run: Run, at: datetime) -> Run:
+    """The run once the step on show is left, at an instant that may lie before it began."""
+    if run.phase not in TICKING:
+        return run
+    return replace(
+        _without_a_glance(_noted(run, at)),
+        paused_at=None,
+        begun_at=None,
+        last_steps={**run.last_steps, run.block: run.step},
+    )
+
+
+def _noted(run: Run, at: datetime) -> Run:
+    """With the clock of the step on show and the stretch it was on, unless it is passed over."""
+    if run.begun_at is None or at - run.begun_at < PASSED_OVER:
+        return run
+    left = max(run.time_left(at), timedelta())
+    stretch = Shown(run.block, run.step, run.begun_at, at)
+    return replace(run, clocks={**run.clocks, run.step: left}, shown=(*run.shown, stretch))
+
+
+def _shown_until(run: Run, at: datetime) -> tuple[Shown, ...]:
+    """What was on before an instant: a backdated start takes back what the log believed."""
+    if not run.shown or run.shown[-1].end <= at:
+        return run.shown
+    return tuple(replace(each, end=min(each.end, at)) for each in run.shown if each.begin < at)
+
+
+def _without_a_glance(run: Run) -> Run:
+    """Forget a block that was only glanced at, so that Prepare may still change it."""
+    if any(leg.step in run.clocks for leg in run.legs.get(run.block, ())):
+        return run
+    return replace(run, legs={key: each for key, each in run.legs.items() if key != run.block})
