@@ -174,7 +174,6 @@ class WorkshopView(QWidget):
         page = self._page
         if page is not self.run_page:
             page.show_beat()
-        self._show_now()
 
     @Slot(object)
     def _take_run(self, _change: RunChanged) -> None:

@@ -1,5 +1,6 @@
 """The present of a run as the console shows it: one value, worked out in one place."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from facilitator.commands.open_workshop import OpenWorkshop
@@ -123,8 +124,18 @@ def now_of(opened: OpenWorkshop, run: Run | None = None) -> Now:
         coming=_coming(run, slots, steps),
         late=behind(slots, run),
         left=run.time_left(now),
-        length=run.elapsed(now) + max(run.time_left(now), NOTHING),
+        length=run.whole(now),
     )
+
+
+def a_second_on(before: Now, opened: OpenWorkshop) -> Now:
+    """The present, a beat after it was worked out: within a step's time only what is left moves."""
+    run = opened.run
+    left = run.time_left(opened.now())
+    is_same = before.run is run and before.workshop is opened.workshop
+    if is_same and run.phase is Phase.RUNNING and left > NOTHING:
+        return replace(before, left=left)
+    return now_of(opened)
 
 
 def _day_on_show(workshop: Workshop, run: Run) -> Day | None:

@@ -16,7 +16,7 @@ from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.bar import Bar
 from facilitator.ui.run.capture_panel import CapturePanel
 from facilitator.ui.run.day_list import DayList
-from facilitator.ui.run.now import Now, now_of
+from facilitator.ui.run.now import Now, a_second_on, now_of
 from facilitator.ui.run.script import Script
 from facilitator.ui.run.side import Side
 
@@ -121,14 +121,16 @@ class RunPage(Page):
         self.script.show_picture(picture)
 
     def show_beat(self) -> None:
-        """A second has gone: the timer; with a new minute, everything."""
-        self.now = now_of(self._opened)
+        """A second has gone: the timer, and a forecast that moved; with a new minute, all."""
+        before, self.now = self.now, a_second_on(self.now, self._opened)
         minute = self.now.place.shown(self._opened.now())
         if minute != self._minute:
             self._minute = minute
             self._show_all()
-        else:
-            self._side.show_beat(self.now)
+            return
+        self._side.show_beat(self.now)
+        if self.now.slots is not before.slots:
+            self.retitled.emit()
 
     @Slot()
     def show_writable(self) -> None:

@@ -1,29 +1,18 @@
 """The right of the Run page: the timer, what comes next, the rest of the day, what waits."""
 
-from collections.abc import Iterator
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.domain.dates import as_date, short_day
-from facilitator.domain.frozen import frozen
-from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.kinds.room import Parked
 from facilitator.domain.run import Phase
-from facilitator.domain.timing import (
-    MINUTE,
-    Standing,
-    lateness,
-    minutes_in_words,
-    whole_minutes,
-)
+from facilitator.domain.timing import MINUTE, minutes_in_words
 from facilitator.domain.todo import minutes_to_type, waiting
 from facilitator.domain.wording import _, counted
 from facilitator.ui.lettering import text_font
-from facilitator.ui.parts import Elided, Steady, button, clear, label, rule, set_role
+from facilitator.ui.parts import Elided, Steady, button, clear, fill, label, rule, set_role
 from facilitator.ui.run.now import Now
+from facilitator.ui.run.side_words import landmarks, next_words, of_words, step_words, was
 from facilitator.ui.theme import WINDOW, Tone
 
 _PARKED_SHOWN = 3
@@ -36,23 +25,35 @@ class Gone(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = 0.0
+        self._filled = 0
         self._over = False
         self.setFixedHeight(8)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_part(self, part: float, *, over: bool) -> None:
         """The part of the time that is gone, 0 to 1."""
-        if (part, over) != (self._part, self._over):
-            self._part, self._over = min(max(part, 0.0), 1.0), over
+        self._part = min(max(part, 0.0), 1.0)
+        # A second of a long step is less than a pixel, and not worth painting.
+        if (self._filling(), over) != (self._filled, self._over):
+            self._filled, self._over = self._filling(), over
             self.update()
+
+    def _filling(self) -> int:
+        return int((self.width() - 1) * self._part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._filled = self._filling()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        fill(painter, self.rect(), WINDOW.color(Tone.CARD))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(WINDOW.color(Tone.LINE))
         painter.setBrush(WINDOW.color(Tone.LINE))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
         gone = self.rect().adjusted(0, 0, -1, -1)
-        gone.setWidth(int(gone.width() * self._part))
+        gone.setWidth(self._filled)
         tone = WINDOW.color(Tone.CORAL if self._over else Tone.PINE)
         painter.setPen(tone)
         painter.setBrush(tone)
@@ -77,7 +78,7 @@ class Side(QFrame):
         self.setObjectName("side")
         self.setProperty("role", "right")
         self._step = label("", "label", wrap=True)
-        self._timer = Steady("timer", "00:00")
+        self._timer = Steady("timer", "00:00", WINDOW.color(Tone.CARD))
         self._gone = Gone()
         self._of = label("", "soft")
         self._pause = button(_("Pause"), self.pause_asked.emit, "small")
@@ -137,7 +138,7 @@ class Side(QFrame):
         self._timer.show_words(now.timer())
         set_role(self._timer, "timer-over" if now.is_over else "timer")
         set_role(self._of, "coral" if now.is_over else "soft")
-        self._of.setText(_of_words(now))
+        self._of.setText(of_words(now))
         whole = now.length or MINUTE
         running = now.run.phase in {Phase.RUNNING, Phase.PAUSED}
         self._gone.show_part(1 - now.left / whole if running else 0.0, over=now.is_over)
@@ -145,7 +146,7 @@ class Side(QFrame):
     def show_now(self, now: Now) -> None:
         """What changes with a step, a minute, or a word."""
         running = now.run.phase in {Phase.RUNNING, Phase.PAUSED}
-        self._step.setText(_step_words(now))
+        self._step.setText(step_words(now))
         self._timer.setVisible(running)
         self._gone.setVisible(running)
         for each in (self._pause, self._more, self._five_more):
@@ -158,7 +159,7 @@ class Side(QFrame):
         self.show_beat(now)
 
     def _show_next(self, now: Now) -> None:
-        title, about = _next_words(now)
+        title, about = next_words(now)
         self._next_title.setText(title)
         self._next_more.setText(about)
         self._next_more.setVisible(bool(self._next_more.text()))
@@ -169,12 +170,12 @@ class Side(QFrame):
         grid = self._rest.layout()
         if not isinstance(grid, QGridLayout):
             return
-        for row, mark in enumerate(_landmarks(now)):
+        for row, mark in enumerate(landmarks(now)):
             name = Elided()
             name.setText(mark.title)
             grid.addWidget(name, row, 0)
             grid.addWidget(label(now.place.shown(mark.at)), row, 1, _RIGHT)
-            grid.addWidget(label(_was(mark, now), "soft"), row, 2, _RIGHT)
+            grid.addWidget(label(was(mark, now), "soft"), row, 2, _RIGHT)
 
     def _show_waiting(self, now: Now) -> None:
         slips = waiting(now.workshop, now.run)
@@ -199,84 +200,3 @@ class Side(QFrame):
 def _stack(page: QVBoxLayout, *widgets: QWidget) -> None:
     for widget in widgets:
         page.addWidget(widget)
-
-
-def _of_words(now: Now) -> str:
-    if now.run.phase is Phase.ARMED:
-        return _("Space starts it")
-    if not now.is_open:
-        return _starts(now)
-    if now.is_over:
-        return _("over")
-    minutes = minutes_in_words(-(-now.length // MINUTE))
-    if now.run.phase is Phase.PAUSED or now.run.ends is None:
-        return _("of {minutes} · paused").format(minutes=minutes)
-    return _("of {minutes} · ends {time}").format(
-        minutes=minutes, time=now.place.shown(now.run.ends)
-    )
-
-
-def _starts(now: Now) -> str:
-    """When the day to come begins; nothing for one that is open, or behind us."""
-    if now.day is None or not now.slots or now.is_open or now.is_finished:
-        return ""
-    on, time = as_date(now.day.date), now.place.shown(now.slots[0].start)
-    if on is None or on == now.place.today(now.slots[0].start):
-        return _("Starts at {time}").format(time=time)
-    return _("Starts on {day} at {time}").format(day=short_day(on), time=time)
-
-
-def _step_words(now: Now) -> str:
-    """What the number below is about, or what stands in its place."""
-    if now.is_open and now.step is not None:
-        return now.step.title
-    if now.run.phase is Phase.ARMED and now.block is not None:
-        return _("Ready: {block}").format(block=now.block.title)
-    if now.day is None:
-        return _("There is no day in this agenda.")
-    return _("All days have been run") if now.is_finished else now.day.title
-
-
-def _next_words(now: Now) -> tuple[str, str]:
-    """What comes, and more about it."""
-    coming = now.coming
-    if now.is_finished:
-        return _("What the teams take home"), _("Ctrl+P prints each team’s plan.")
-    if coming is None:
-        return _("The end of the day"), ""
-    words = [minutes_in_words(coming.minutes)]
-    if isinstance(coming, Step) and coming.sentence:
-        words.append(coming.sentence)
-    return coming.title, " · ".join(words)
-
-
-@frozen
-class _Landmark:
-    """What a room asks about: when it will be, and when it was to be."""
-
-    title: str
-    at: datetime
-    planned: datetime | None
-
-
-def _landmarks(now: Now) -> Iterator[_Landmark]:
-    """Breaks and lunch still to come, and the end of the day."""
-    planned = {each.block: each for each in now.run.baseline}
-    for slot in now.slots:
-        block, was = slot.block, planned.get(slot.block.id)
-        if slot.standing is Standing.AHEAD and block.sort in {"break", "lunch"}:
-            title = _("{block}, pinned").format(block=block.title) if block.pinned else block.title
-            yield _Landmark(title, slot.start, was.start if was is not None else None)
-    if now.slots:
-        end = max((each.end for each in now.run.baseline), default=None)
-        yield _Landmark(_("Ends"), now.slots[-1].end, end)
-
-
-def _was(mark: _Landmark, now: Now) -> str:
-    """How it differs from the plan, once a day is open."""
-    if mark.planned is None or not now.is_open:
-        return ""
-    late = mark.at - mark.planned
-    if abs(whole_minutes(late)) < 1:
-        return lateness(late)
-    return _("was {time}").format(time=now.place.shown(mark.planned))
