@@ -1,7 +1,7 @@
 """Adding a kind of record, a scene and a paper: one module and one line, and everything follows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
@@ -14,6 +14,7 @@ from facilitator.commands.packing import import_workshop, save_workshop
 from facilitator.domain.device import Device
 from facilitator.domain.document import Document, Text
 from facilitator.domain.fields import line
+from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds import BY_NAME, CAPTURES, KIND_OF_CAPTURE
 from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
@@ -31,7 +32,7 @@ NOON = datetime(2027, 8, 3, 12, tzinfo=UTC)
 HERE = Device("here")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Song(Record):
     """What would be in a module of its own."""
 

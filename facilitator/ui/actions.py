@@ -29,7 +29,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("holding", N_("Holding slide"), ("W",), Desk.holding),
     Action("freeze", N_("Freeze"), ("F",), Desk.freeze),
     Action("lend", N_("Lend the projector"), ("L",), Desk.lend),
-    Action("escape", N_("One layer back"), ("Esc",), Desk.escape),
+    Action("escape", N_("Close what is open"), ("Esc",), Desk.escape),
     Action("project", N_("Project"), ("F5",), Desk.project),
     Action(
         "project-here", N_("Project from the selected block"), ("Shift+F5",), Desk.project_selected
@@ -52,7 +52,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("find", N_("Find"), ("Ctrl+F",), Desk.find),
     Action("undo", N_("Undo"), ("Ctrl+Z",), Desk.undo),
     Action("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Desk.redo),
-    Action("save", N_("Already saved"), ("Ctrl+S",), Desk.already_saved),
+    Action("save", N_("Say that all is saved"), ("Ctrl+S",), Desk.already_saved),
 )
 
 KEYS: Final = {key: action.id for action in ACTIONS for key in action.keys}

@@ -17,10 +17,11 @@ from facilitator.domain.kinds.settings import SHORT_LABELS
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes import Box, BoxKey, box_for, set_writable
-from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
+from facilitator.ui.boxes.picks import ChoiceBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.parts import Elided
 from facilitator.ui.table.boxes import Labels, WrappedLine, document_box
+from facilitator.ui.table.tags import Tag, TagsBox
 from facilitator.ui.theme import WINDOW, Tone
 
 _STRETCH = {
@@ -34,7 +35,13 @@ _STRETCH = {
 }
 
 
-_LEAST_WIDTH = {Shape.NUMBER: 44, Shape.FLAG: 28, Shape.DAY: 72, Shape.CHOICE: 100}
+_LEAST_WIDTH = {
+    Shape.NUMBER: 44,
+    Shape.FLAG: 28,
+    Shape.DAY: 72,
+    Shape.CHOICE: 100,
+    Shape.LINKS: 110,
+}
 _LEAST_LETTERS = 4
 """What a choice shows at least; its column takes what the others leave."""
 _DIGIT = 9
@@ -93,10 +100,12 @@ class _RowBoxes:
 
 
 def _box(key: BoxKey, grid: "RecordGrid") -> Box:
-    # Long lines wrap and long choices end in an ellipsis, as on the Teams page.
-    if key.described.shape in {Shape.LINE, Shape.CHOICE}:
+    # Lines wrap, choices end in an ellipsis and links are tags, as on the Teams page.
+    if key.described.shape in {Shape.LINE, Shape.CHOICE, Shape.LINKS}:
         short = {sort: _(label) for sort, label in SHORT_LABELS.items()}
         made = document_box(key, Labels(sorts=short), grid)
+        # Qt's own least width would make five columns too wide for a small laptop.
+        made.setMinimumWidth(1)
         if isinstance(made, ChoiceBox):
             made.setMinimumContentsLength(_LEAST_LETTERS)
         return made
@@ -125,13 +134,14 @@ class RecordGrid(QWidget):
         self._fields = tuple(fields)
         self._described = shapes(record_type)
         self._rows: dict[str, _RowBoxes] = {}
-        self._links: tuple[tuple[str, str], ...] = ()
+        self._links: tuple[Tag, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8 if len(fields) <= _FEW else 4)
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._has_header = False
+        self._stands_behind: QWidget | None = None
         # Lines are broken anew only once the boxes have their new width.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fit_rows)
@@ -145,9 +155,14 @@ class RecordGrid(QWidget):
         """The box of one field of one row; raises KeyError if the row is not on show."""
         return self._rows[record_id].boxes[self._fields.index(field)]
 
-    def offer_links(self, names: Sequence[tuple[str, str]]) -> None:
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab go from this widget into the grid, whatever was made before the grid was."""
+        self._stands_behind = before
+        self._chain_tabs()
+
+    def offer_links(self, tags: Sequence[Tag]) -> None:
         """The records that boxes of links may choose from."""
-        self._links = tuple(names)
+        self._links = tuple(tags)
         for row in self._rows.values():
             self._offer(row)
 
@@ -233,8 +248,8 @@ class RecordGrid(QWidget):
 
     def _offer(self, row: _RowBoxes) -> None:
         for box in row.boxes:
-            if isinstance(box, LinksBox):
-                box.offer(self._links)
+            if isinstance(box, TagsBox):
+                box.offer_tags(self._links)
 
     def _build_header(self, named: bool) -> None:
         self._has_header = True
@@ -244,6 +259,7 @@ class RecordGrid(QWidget):
             field = self._described[name]
             label = QLabel(_(field.label), self)
             label.setProperty("role", "label")
+            label.setWordWrap(True)
             if field.shape is Shape.NUMBER:
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             else:
@@ -254,7 +270,8 @@ class RecordGrid(QWidget):
 
     def _chain_tabs(self) -> None:
         boxes = [box for row in self._rows.values() for box in row.boxes]
-        for before, after in pairwise(boxes):
+        behind = (self._stands_behind,) if self._stands_behind is not None else ()
+        for before, after in pairwise((*behind, *boxes)):
             QWidget.setTabOrder(before, after)
 
     def _sender_row(self) -> tuple[int, _RowBoxes] | None:
@@ -294,4 +311,4 @@ class RecordGrid(QWidget):
 def _least_width(field: Field) -> int:
     if field.most is not None and field.most <= _DIGIT:
         return 0
-    return _LEAST_WIDTH.get(field.shape, 78)
+    return _LEAST_WIDTH.get(field.shape, 72)

@@ -4,6 +4,7 @@ Nothing here takes the focus, and nothing has to be clicked away.
 """
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.domain.errors import WorkshopError
@@ -11,10 +12,11 @@ from facilitator.domain.wording import _
 from facilitator.ui.parts import button, label
 
 _STAYS_MS = 8_000
+_LOOKS_AGAIN_MS = 500
 
 
 class Messages(QFrame):
-    """The message strip: shows the newest sentence; errors stay until they are closed."""
+    """The message strip: shows the newest sentence; errors stay until closed, or until over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,10 @@ class Messages(QFrame):
         self._fade.setSingleShot(True)
         self._fade.setInterval(_STAYS_MS)
         self._fade.timeout.connect(self.hide)
+        self._error: WorkshopError | None = None
+        self._again = QTimer(self)
+        self._again.setInterval(_LOOKS_AGAIN_MS)
+        self._again.timeout.connect(self._hide_if_over)
         self.hide()
 
     @property
@@ -50,14 +56,34 @@ class Messages(QFrame):
         self._fade.stop()
 
     def warn(self, error: WorkshopError) -> None:
-        """Something that went wrong, with what to do about it; stays until closed."""
-        self._show(str(error), "coral")
+        """Something that went wrong, with what to do about it; stays until closed or over."""
+        self._show(str(error), "coral", error)
         self._fade.stop()
 
-    def _show(self, sentence: str, role: str) -> None:
+    def _show(self, sentence: str, role: str, error: WorkshopError | None = None) -> None:
         self._words.setText(sentence)
         self._words.setProperty("role", role)
         self._words.style().unpolish(self._words)
         self._words.style().polish(self._words)
         self.setAccessibleDescription(sentence)
+        self._error = error
+        self._watch()
         self.show()
+
+    def _watch(self) -> None:
+        if self._error is not None:
+            self._again.start()
+        else:
+            self._again.stop()
+
+    def _hide_if_over(self) -> None:
+        if self._error is not None and self._error.is_over:
+            self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again.stop()

@@ -18,7 +18,7 @@ class Reading(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "rest")
+        self.setProperty("role", "reading")
         self._words = label("", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 8, 16, 8)

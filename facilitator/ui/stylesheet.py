@@ -34,6 +34,7 @@ QFrame[role="side"] { background: $side; border: none; border-right: 1px solid $
 QFrame[role="strip"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame[role="right"] { background: $card; border: none; border-left: 1px solid $line; }
 QFrame[role="bar"] { background: $card; border: none; border-top: 1px solid $line; }
+QFrame[role="reading"] { background: $rest; border: none; border-bottom: 1px solid $line; }
 QFrame[role="rest"] { background: $rest; border: none; border-radius: 6px; }
 QFrame[role="note"] { background: $coral_tint; border: none; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
@@ -66,6 +67,7 @@ QPushButton:focus { border: 2px solid $pine; padding: 7px 13px; }
 QPushButton:disabled { color: $faint; border-color: $line; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background: $pine_tint; }
+QPushButton[role="quiet"]:checked { background: $pine_tint; color: $pine; }
 QPushButton[role="quiet"]:focus { border: 2px solid $pine; }
 QPushButton[role="small"] { padding: 8px 6px; }
 QPushButton[role="small"]:focus { padding: 7px 5px; }

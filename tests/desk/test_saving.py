@@ -150,6 +150,19 @@ def test_it_is_tried_again_by_itself(scribe: Program) -> None:
 
 
 @pytest.mark.qt_no_exception_capture
+def test_once_the_words_are_saved_the_strip_no_longer_says_that_the_disk_failed(
+    scribe: Program,
+) -> None:
+    with refusing_disk():
+        scribe.write("students")
+        scribe.wait(lambda: bool(scribe.said))
+
+    scribe.wait(lambda: not scribe.said)
+
+    assert scribe.on_disk("goal", "sentence") == ["students"]
+
+
+@pytest.mark.qt_no_exception_capture
 def test_closing_is_refused_while_words_are_not_saved(scribe: Program) -> None:
     with refusing_disk():
         scribe.write("students")

@@ -38,6 +38,7 @@ class Typist(QTimer):
         self.window.show()
         self.window.come_alive()
         self.window.contents.open_workshop(WorkshopId(workshop))
+        QCoreApplication.processEvents()
         self.view = self.window.contents.workshop
         self.view.bridge.run_changed.connect(self.tell_step)
         self.begin(team)

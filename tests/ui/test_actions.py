@@ -69,5 +69,5 @@ def test_every_action_says_what_it_does() -> None:
 
 def test_the_card_shows_caps_once_and_as_they_look() -> None:
     assert shown_keys(BY_ID["next"].keys) == "→  ↓  Page Down  N  Enter"
-    assert shown_keys(BY_ID["less-5"].keys) == "Ctrl+-"
+    assert shown_keys(BY_ID["less-5"].keys) == "Ctrl+\u2212"
     assert shown_keys(BY_ID["redo"].keys) == "Ctrl+Shift+Z"

@@ -15,6 +15,7 @@ from facilitator.domain.kinds.room import Note
 from facilitator.domain.records import Record, RecordId
 from facilitator.ui.boxes import LineBox, PassageBox
 from facilitator.ui.grid import RecordGrid, Row
+from facilitator.ui.table.tags import Tag
 
 LIONS = Goal(id=RecordId("lions"), sentence="We read.")
 OWLS = Goal(id=RecordId("owls"))
@@ -200,7 +201,7 @@ def test_links_are_offered_to_rows_that_are_there_and_to_those_that_come(room: Q
     grid = grid_of(room, Action, "uses")
     first, second = (Action(id=RecordId(each), uses=("r",)) for each in ("a", "b"))
     grid.show_rows((Row(first),))
-    grid.offer_links([("r", "Coaching")])
+    grid.offer_links([Tag("r", "Coaching")])
 
     grid.show_rows((Row(first), Row(second)))
 
@@ -223,3 +224,23 @@ def test_no_rows_is_only_a_heading(room: QWidget) -> None:
 
     assert words(grid) == ["Our worthy goal"]
     grid.focus_first()
+
+
+def test_tab_comes_from_what_it_stands_behind_before_what_was_made_earlier(room: QWidget) -> None:
+    teams, behind = QPushButton("Teams"), QPushButton("Back")
+    room.layout().addWidget(teams)
+    room.layout().addWidget(behind)
+    grid = grid_of(room, Goal, "sentence", "measure")
+    grid.come_after(teams)
+    grid.show_rows(ROWS)
+    QApplication.processEvents()
+    teams.setFocus()
+    seen = []
+    for _each in range(5):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+
+    boxes = [
+        grid.box(each, field) for each in ("lions", "owls") for field in ("sentence", "measure")
+    ]
+    assert seen == [*boxes, behind]

@@ -57,6 +57,44 @@ def test_what_went_wrong_stays_until_it_is_closed(qtbot: QtBot, strip: Messages)
     assert strip.text == ""
 
 
+def test_what_went_wrong_goes_by_itself_once_it_is_over(qtbot: QtBot, strip: Messages) -> None:
+    strip._again.setInterval(5)
+    error = WorkshopError("The disk is full.")
+    strip.warn(error)
+
+    error.is_over = True
+
+    qtbot.waitUntil(strip.isHidden, timeout=1000)
+    assert not strip._again.isActive()
+
+
+def test_what_is_over_does_not_take_what_was_said_since(strip: Messages) -> None:
+    error = WorkshopError("The disk is full.")
+    strip.warn(error)
+    strip.hold("The room sees your notes.")
+
+    error.is_over = True
+    strip._again.timeout.emit()
+
+    assert strip.text == "The room sees your notes."
+    assert not strip._again.isActive()
+
+
+def test_what_is_over_while_the_window_is_hidden_goes_when_it_is_back(
+    qtbot: QtBot, strip: Messages
+) -> None:
+    strip._again.setInterval(5)
+    error = WorkshopError("The disk is full.")
+    strip.warn(error)
+    strip.window().hide()
+    assert not strip._again.isActive()
+    error.is_over = True
+
+    strip.window().show()
+
+    qtbot.waitUntil(strip.isHidden, timeout=1000)
+
+
 def test_what_stays_true_stays_until_it_is_put_right(strip: Messages) -> None:
     strip.hold("The room sees your notes.")
 

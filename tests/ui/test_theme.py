@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.picture import Hue
-from facilitator.ui.lettering import EVERY_LETTER, TEXT, font_for
+from facilitator.ui.lettering import EVERY_LETTER, TEXT, fitted, font_for
 from facilitator.ui.theme import (
     STAGE_DARK,
     STAGE_LIGHT,
@@ -121,6 +121,39 @@ def test_a_field_is_a_white_card(qtbot: QtBot, themed: QApplication) -> None:
     field.resize(200, 40)
 
     assert field.grab().toImage().pixelColor(100, 20).name() == WINDOW.card.lower()
+
+
+def test_a_hint_can_be_read(qtbot: QtBot, themed: QApplication) -> None:
+    field = QLineEdit()
+    field.setPlaceholderText("Why it matters")
+    qtbot.addWidget(field)
+    field.ensurePolished()
+
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText) == WINDOW.color(Tone.SOFT)
+
+
+def test_a_number_without_buttons_has_room_for_its_words(
+    qtbot: QtBot, themed: QApplication
+) -> None:
+    number = QSpinBox()
+    number.setSpecialValueText("from now")
+    number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    qtbot.addWidget(number)
+    number.resize(120, 36)
+    number.show()
+
+    line = number.lineEdit()
+    assert line.width() > line.fontMetrics().horizontalAdvance("from now")
+
+
+def test_words_that_nearly_fit_are_a_pixel_smaller_before_they_are_cut(qtbot: QtBot) -> None:
+    words = "What changed teaching?"
+    whole = QFontMetrics(text_font(14)).horizontalAdvance(words)
+
+    for room, size, shown in ((whole, 14, words), (whole - 6, 13, words)):
+        font, said = fitted(words, room, 14)
+        assert (font.pixelSize(), said) == (size, shown)
+    assert fitted(words, whole // 2, 14)[1].endswith("…")
 
 
 def test_the_look_needs_nothing_heavy() -> None:

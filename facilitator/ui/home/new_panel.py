@@ -67,8 +67,8 @@ class NewPanel(QFrame):
         self.first_day = FirstDay(today)
         self.teams = label("", wrap=True)
         self.choose_teams: QPushButton = button("", self.team_list_asked.emit, "link")
-        self.drop_teams: QPushButton = button(_("Without it"), self._drop_teams, "link")
-        self.make: QPushButton = button(_("Make it"), self._say_new, "primary")
+        self.drop_teams: QPushButton = button(_("Go without a list"), self._drop_teams, "link")
+        self.make: QPushButton = button(_("Make this workshop"), self._say_new, "primary")
         self.later: QPushButton = button(_("Not now"), self.left.emit, "link")
         self._lay_out()
         self.agenda.currentIndexChanged.connect(self._show_agenda)
@@ -150,7 +150,9 @@ class NewPanel(QFrame):
             else _("None: type the teams in when they come.")
         )
         set_role(self.teams, "" if has_list else "soft")
-        self.choose_teams.setText(_("Choose another") if has_list else _("Choose a CSV file"))
+        self.choose_teams.setText(
+            _("Choose another list") if has_list else _("Choose a team list (CSV)")
+        )
         self.drop_teams.setVisible(has_list)
 
     def _drop_teams(self) -> None:

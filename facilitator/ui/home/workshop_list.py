@@ -135,7 +135,7 @@ class _EntryPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(area).adjusted(2, 2, -2, -_GAP)
+        card = QRectF(area).adjusted(1, 2, -1, -_GAP)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         near = focused or bool(state & QStyle.StateFlag.State_MouseOver)
         line = Tone.PINE if focused else Tone.FAINT if near else Tone.LINE

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 from facilitator.domain.wording import _
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.parts import button, label
-from facilitator.ui.run.day_list import Line, LinePainter, lines_of
+from facilitator.ui.run.day_lines import Line, lines_of
+from facilitator.ui.run.line_painter import LinePainter
 from facilitator.ui.run.now import Now
 
 

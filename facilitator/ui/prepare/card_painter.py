@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.domain.timing import Standing
-from facilitator.ui.lettering import font_for, text_font
+from facilitator.ui.lettering import fitted, font_for, text_font
 from facilitator.ui.prepare.day_view import Card
 from facilitator.ui.theme import STAGE_LIGHT, WINDOW, Tone
 
@@ -94,10 +94,9 @@ def _paint_words(painter: QPainter, ground: QRect, card: Card) -> None:
         _paint(painter, QPoint(left, foot), "✓", font_for("✓", _PX), soft)
         left += _TICK
     weight = QFont.Weight.DemiBold if card.standing is Standing.NOW else QFont.Weight.Normal
-    font = font_for(card.title, _PX, weight)
     note = f", {card.note}" if card.note else ""
     room = max(tally_left - _BESIDE - left - _width(note, plain), 0)
-    title = QFontMetrics(font).elidedText(card.title, Qt.TextElideMode.ElideRight, room)
+    font, title = fitted(card.title, room, _PX, weight)
     recedes = card.rests or card.standing in _OVER
     _paint(painter, QPoint(left, foot), title, font, soft if recedes else WINDOW.color(Tone.INK))
     _paint(painter, QPoint(left + _width(title, font), foot), note, plain, late)

@@ -59,7 +59,7 @@ class ExportStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "strip")
-        self.setAccessibleName(_("Export"))
+        self.setAccessibleName(_("Saving the papers"))
         self._export: Export | None = None
         self._worker = Worker(self)
         self.words = label("", wrap=True)

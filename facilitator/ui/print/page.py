@@ -56,8 +56,8 @@ class PrintPage(Page):
         self.choosing = Choosing()
         self.preview = Preview()
         self.strip = ExportStrip()
-        self.export_button = button(_("Export…"), self.export_chosen, "primary")
-        self.export_all_button = button(_("Export everything…"), self.export_everything)
+        self.export_button = button(_("Save as PDF…"), self.export_chosen, "primary")
+        self.export_all_button = button(_("Save every paper…"), self.export_everything)
         self._worker = Worker(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -190,7 +190,7 @@ class PrintPage(Page):
 
 @frozen
 class _Setting:
-    """An order that is to be set in type."""
+    """An order whose pages are to be laid out."""
 
     press: Press
     order: Order

@@ -60,7 +60,7 @@ class Preview(QWidget):
             self.pages.cut(0)
             self.view.scrollToTop()
             self.extent.setText("")
-            self._say(_("Setting the paper…") if papers else _no_teams())
+            self._say(_("Laying out the pages…") if papers else _no_teams())
 
     def show_paper(self, paper: SetPaper) -> None:
         """Put a paper that has been set in its place."""
@@ -69,7 +69,7 @@ class Preview(QWidget):
         self._either.setCurrentWidget(self.view)
         papers = len(self._order.papers) if self._order is not None else 0
         if self._is_new and self._came < papers:
-            words = _("Setting the papers… {done} of {of}")
+            words = _("Laying out the pages: {done} of {of} papers")
             self.extent.setText(words.format(done=self._came, of=papers))
 
     def show_end(self) -> None:
@@ -99,4 +99,4 @@ def _no_teams() -> str:
 
 
 def _fault() -> str:
-    return _("This paper could not be set in type. What was typed is safe; choose another paper.")
+    return _("This paper could not be laid out. What was typed is safe; choose another paper.")

@@ -1,4 +1,4 @@
-"""The capture tool of the running step: a grid of teams and fields, filled by keyboard alone.
+"""The capture tool of the running step: a grid of teams and fields, or a form for each team.
 
 It serves every capture of the table. While somebody types in it, it stays on its step, however
 far a clicker moves the room on.
@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -22,19 +21,31 @@ from facilitator.commands.changes import RecordsChanged
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
 from facilitator.domain.kinds.capture import Capture, Scope
-from facilitator.domain.records import ROOM, Record, shapes
-from facilitator.domain.todo import is_typed, typed_fields
-from facilitator.domain.wording import _, counted
+from facilitator.domain.records import ROOM, Record, RecordId, shapes
+from facilitator.domain.todo import typed_fields
+from facilitator.domain.wording import _
 from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.boxes.text import PassageBox
 from facilitator.ui.grid import RecordGrid, Row
-from facilitator.ui.parts import Elided, button, clear, frame, label
+from facilitator.ui.parts import Elided, clear, label
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.run.capture_form import CaptureForm, needs_form
+from facilitator.ui.run.capture_head import CaptureTabs, Elsewhere
+from facilitator.ui.run.capture_rows import (
+    count_in_words,
+    is_by_team,
+    listed,
+    team_entries,
+    team_rows,
+    team_tags,
+)
 from facilitator.ui.run.team_choice import TeamBox, TeamChoice
 
 _MARGIN = 20
-_NARROW = 660
-"""Below this width the teams stand in one box over the grid, not in a list beside it."""
+_BESIDE = 360
+_A_COLUMN = 100
+"""What a list of teams and each column of the grid beside it need. In less, the teams stand in
+one box over the grid."""
 
 
 class CapturePanel(QFrame):
@@ -58,12 +69,11 @@ class CapturePanel(QFrame):
         self._capture: Capture | None = None
         self._fresh: Record | None = None
         self._grid: RecordGrid | None = None
+        self._form: CaptureForm | None = None
         self._title = label("", "heading")
         self._count = Elided("soft")
-        self._elsewhere = frame("rest", down=False, margins=8)
-        self._elsewhere_words = label()
-        self._go_there = button(_("Go there"), self.follow_asked.emit, "link")
-        self._tabs = QWidget()
+        self._elsewhere = Elsewhere()
+        self._tabs = CaptureTabs()
         self._teams = TeamChoice()
         self._team_box = TeamBox(self._teams)
         self._holder = QWidget()
@@ -72,22 +82,13 @@ class CapturePanel(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        there = self._elsewhere.layout()
-        if isinstance(there, QHBoxLayout):
-            there.setContentsMargins(14, 4, 8, 4)
-            there.addWidget(self._elsewhere_words)
-            there.addWidget(self._go_there)
-            there.addStretch(1)
-        self._elsewhere.hide()
-        tabs = QHBoxLayout(self._tabs)
-        tabs.setContentsMargins(0, 0, 0, 0)
-        tabs.setSpacing(4)
         held = QVBoxLayout(self._holder)
         held.setContentsMargins(0, 0, 8, 0)
         held.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._holder)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)
@@ -104,7 +105,10 @@ class CapturePanel(QFrame):
         body.addWidget(self._teams)
         body.addWidget(self._scroll, 1)
         page.addLayout(body, 1)
+        QWidget.setTabOrder(self._team_box, self._teams)
         self._teams.team_chosen.connect(self._choose_team)
+        self._tabs.chosen.connect(self._choose_capture)
+        self._elsewhere.follow_asked.connect(self.follow_asked)
 
     @property
     def step(self) -> str:
@@ -113,8 +117,13 @@ class CapturePanel(QFrame):
 
     @property
     def grid(self) -> RecordGrid | None:
-        """The boxes on show, if there are any."""
+        """The rows on show, if there are any."""
         return self._grid
+
+    @property
+    def form(self) -> CaptureForm | None:
+        """The form of one team, where its words are too long for a row."""
+        return self._form
 
     def is_typed_in(self) -> bool:
         """Whether a box of this panel has the focus, or words that the disk has refused so far."""
@@ -131,15 +140,15 @@ class CapturePanel(QFrame):
         self._let_go_of_focus(self)
         self._step, self._names = step, names
         self.setVisible(bool(names))
-        self._show_tabs()
+        self._tabs.show_names(names)
+        # The tab that is chosen says what is shown.
+        self._title.setVisible(len(names) < 2)
         if names:
             self._show_capture(CAPTURES[names[0]])
 
     def show_room_elsewhere(self, title: str) -> None:
         """Say where the room is while the panel stays behind with the typing; "" says nothing."""
-        words = _("The room is on: {step}.").format(step=title)
-        self._elsewhere_words.setText(words)
-        self._elsewhere.setVisible(bool(title))
+        self._elsewhere.show_place(title)
 
     @Slot(object)
     def show_changes(self, change: RecordsChanged) -> None:
@@ -155,27 +164,8 @@ class CapturePanel(QFrame):
         """The right to write was lost or won: boxes can be typed in, or only be read."""
         self._show_rows()
 
-    def _show_tabs(self) -> None:
-        clear(self._tabs)
-        tabs = self._tabs.layout()
-        self._tabs.setVisible(len(self._names) > 1)
-        # The tab that is chosen says what is shown.
-        self._title.setVisible(len(self._names) < 2)
-        if tabs is None or len(self._names) < 2:
-            return
-        group = QButtonGroup(self._tabs)
-        for name in self._names:
-            tab = button(_(CAPTURES[name].label), self._choose_capture, "quiet")
-            tab.setCheckable(True)
-            tab.setChecked(name == self._names[0])
-            tab.setProperty("capture", name)
-            group.addButton(tab)
-            tabs.addWidget(tab)
-
-    def _choose_capture(self) -> None:
-        chosen = self.sender()
-        if chosen is not None:
-            self._show_capture(CAPTURES[chosen.property("capture")])
+    def _choose_capture(self, name: str) -> None:
+        self._show_capture(CAPTURES[name])
 
     def _show_capture(self, capture: Capture) -> None:
         self._capture = capture
@@ -183,17 +173,33 @@ class CapturePanel(QFrame):
         self._title.setText(_(capture.label))
         self._let_go_of_focus(self._holder)
         clear(self._holder)
-        kind = KIND_OF_CAPTURE[capture.name]
-        self._grid = RecordGrid(kind.record, typed_fields(capture))
-        self._grid.typed.connect(self._recorder.take)
-        self._grid.left.connect(self._recorder.rest)
-        self._grid.remove_asked.connect(self._recorder.remove)
-        self._grid.entered.connect(self._bring_into_view)
+        self._grid = self._form = None
+        made = self._make_form(capture) if needs_form(capture) else self._make_grid(capture)
+        made.typed.connect(self._recorder.take)
+        made.left.connect(self._recorder.rest)
+        made.remove_asked.connect(self._recorder.remove)
         holder = self._holder.layout()
         if holder is not None:
-            holder.addWidget(self._grid)
+            holder.addWidget(made)
         self._place_teams()
         self._show_rows()
+
+    def _make_grid(self, capture: Capture) -> RecordGrid:
+        self._grid = RecordGrid(KIND_OF_CAPTURE[capture.name].record, typed_fields(capture))
+        self._grid.entered.connect(self._bring_into_view)
+        self._grid.come_after(self._teams)
+        return self._grid
+
+    def _make_form(self, capture: Capture) -> CaptureForm:
+        self._form = CaptureForm(capture, self._teams)
+        self._form.add_asked.connect(self._add_record)
+        self._form.grown.connect(self._bring_focus_into_view)
+        return self._form
+
+    def _bring_focus_into_view(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._holder.isAncestorOf(focus):
+            self._bring_into_view(focus)
 
     def _bring_into_view(self, box: QWidget) -> None:
         # Where the box will be once it has its new height.
@@ -202,17 +208,11 @@ class CapturePanel(QFrame):
         at = box.mapTo(self._holder, cursor.center())
         self._scroll.ensureVisible(at.x(), at.y(), 0, cursor.height() + _MARGIN)
 
-    def _has_team_choice(self) -> bool:
-        capture = self._capture
-        return (
-            capture is not None
-            and capture.scope is Scope.TEAM
-            and KIND_OF_CAPTURE[capture.name].many
-        )
-
     def _place_teams(self) -> None:
         """Where the teams stand, if there is one to choose."""
-        has_choice, is_narrow = self._has_team_choice(), self.width() < _NARROW
+        columns = len(typed_fields(self._capture)) if self._capture is not None else 0
+        is_narrow = self.width() < _BESIDE + _A_COLUMN * columns
+        has_choice = self._capture is not None and is_by_team(self._capture)
         self._teams.setVisible(has_choice and not is_narrow)
         self._team_box.setVisible(has_choice and is_narrow)
 
@@ -224,8 +224,9 @@ class CapturePanel(QFrame):
         goes_on = self._let_go_of_focus(self._holder)
         self._fresh = None
         self._show_rows()
-        if goes_on and self._grid is not None:
-            self._grid.focus_first()
+        shown = self._grid or self._form
+        if goes_on and shown is not None:
+            shown.focus_first()
 
     def _let_go_of_focus(self, part: QWidget) -> bool:
         """Take the focus from a part that goes: else Qt gives it to the next button.
@@ -238,89 +239,56 @@ class CapturePanel(QFrame):
         focus.clearFocus()
         return True
 
-    def _show_teams(self, capture: Capture) -> None:
-        """Each team with how many lines it has."""
-        records = self._opened.workshop.records
-        kind = KIND_OF_CAPTURE[capture.name]
-        self._teams.show_teams(
-            [
-                (team.id, team.name, sum(map(capture.takes, records.of(kind.record, team.id))))
-                for team in self._opened.workshop.teams
-            ]
-        )
-        self._team_box.show_choice()
-
     def _show_rows(self) -> None:
-        capture, grid = self._capture, self._grid
-        if capture is None or grid is None:
+        capture, workshop = self._capture, self._opened.workshop
+        if capture is None:
             return
-        if self._has_team_choice():
-            self._show_teams(capture)
-        if KIND_OF_CAPTURE[capture.name].many:
-            rows = self._list_rows(capture)
-        else:
-            rows = self._team_rows(capture)
-        grid.show_rows(rows, writable=self._opened.writable)
-        if any(
-            shapes(KIND_OF_CAPTURE[capture.name].record)[n].links_to for n in typed_fields(capture)
-        ):
-            grid.offer_links(self._resources())
-        self._show_count(capture)
+        if is_by_team(capture):
+            self._teams.show_teams(team_entries(workshop, capture))
+            self._team_box.show_choice()
+        if self._form is not None:
+            self._show_form(capture, self._form)
+        elif self._grid is not None:
+            self._show_grid(capture, self._grid)
+        self._count.setText(count_in_words(workshop, capture))
 
-    def _team_rows(self, capture: Capture) -> list[Row]:
-        records = self._opened.workshop.records
-        kind = KIND_OF_CAPTURE[capture.name]
-        rows = []
-        for team in self._opened.workshop.teams:
-            typed = is_typed(records, team.id, capture)
-            waits = _("on paper") if capture.slip else ""
-            rows.append(
-                Row(
-                    records.one(kind.record, team.id),
-                    team.name,
-                    _("typed") if typed else waits,
-                    "soft" if typed else "amber",
-                )
-            )
-        return rows
+    def _show_grid(self, capture: Capture, grid: RecordGrid) -> None:
+        workshop, kind = self._opened.workshop, KIND_OF_CAPTURE[capture.name]
+        rows = self._list_rows(capture) if kind.many else team_rows(workshop, capture)
+        grid.show_rows(rows, writable=self._opened.writable)
+        if any(shapes(kind.record)[name].links_to for name in typed_fields(capture)):
+            grid.offer_links(team_tags(workshop, self._teams.team))
+
+    def _show_form(self, capture: Capture, form: CaptureForm) -> None:
+        workshop, kind = self._opened.workshop, KIND_OF_CAPTURE[capture.name]
+        team = self._teams.team
+        form.setVisible(bool(team))
+        if not team:
+            return
+        one = workshop.records.one
+        records = (
+            listed(workshop, capture, team) if kind.many else [one(kind.record, RecordId(team))]
+        )
+        form.show_records(records, writable=self._opened.writable)
+
+    def _add_record(self) -> None:
+        capture = self._capture
+        if capture is None or self._form is None:
+            return
+        record = KIND_OF_CAPTURE[capture.name].record
+        self._opened.edit.add(record, self._teams.team, **capture.given)
+        self._form.focus_last()
 
     def _list_rows(self, capture: Capture) -> list[Row]:
         owner = self._teams.team if capture.scope is Scope.TEAM else ROOM
         if capture.scope is Scope.TEAM and not owner:
             return []
-        kind = KIND_OF_CAPTURE[capture.name]
-        listed = [
-            record
-            for record in self._opened.workshop.records.of(kind.record, owner)
-            if capture.takes(record)
-        ]
+        records = listed(self._opened.workshop, capture, owner)
         if not self._opened.writable:
-            return [Row(record) for record in listed]
-        known = {record.id for record in listed}
+            return [Row(record) for record in records]
+        known = {record.id for record in records}
         if self._fresh is None or self._fresh.owner != owner or self._fresh.id in known:
+            kind = KIND_OF_CAPTURE[capture.name]
             self._fresh = self._opened.edit.fresh(kind.record, owner, **capture.given)
-        rows = [Row(record, removable=True) for record in listed]
+        rows = [Row(record, removable=True) for record in records]
         return [*rows, Row(self._fresh)]
-
-    def _resources(self) -> list[tuple[str, str]]:
-        records = self._opened.workshop.records
-        resource = next(kind for kind in KIND_OF_CAPTURE.values() if kind.name == "resource")
-        return [
-            (each.id, str(getattr(each, resource.leading)))
-            for each in records.of(resource.record, self._teams.team)
-        ]
-
-    def _show_count(self, capture: Capture) -> None:
-        workshop = self._opened.workshop
-        if capture.scope is Scope.ROOM:
-            self._count.setText("")
-            return
-        typed = sum(is_typed(workshop.records, team.id, capture) for team in workshop.teams)
-        rest = len(workshop.teams) - typed
-        words = counted("{n} typed", "{n} typed", typed)
-        if rest and capture.slip:
-            words = f"{words}, {counted('{n} on paper', '{n} on paper', rest)}"
-        elif self._has_team_choice():
-            # Beside a list of lines a bare number would be read as theirs.
-            words = _("{n} of {of} teams typed").format(n=typed, of=len(workshop.teams))
-        self._count.setText(words)

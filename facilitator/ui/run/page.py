@@ -21,7 +21,7 @@ from facilitator.ui.run.script import Script
 from facilitator.ui.run.side import Side
 
 _NARROW = 1300
-_LOW = 800
+_LOW = 760
 
 
 class RunPage(Page):

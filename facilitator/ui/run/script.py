@@ -20,6 +20,8 @@ _COVERED = {
     Cover.LENT: N_("The projector is lent. L takes it back."),
 }
 
+_SMALL = 240
+_ANY = 10_000
 _BEFORE = N_(
     "F5 puts this picture on the projector. Space opens the day; a second Space starts its first "
     "step. F1 shows every key."
@@ -32,7 +34,7 @@ class Script(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = StageView()
-        self.view.setMinimumWidth(240)
+        self.view.setMinimumWidth(_SMALL)
         self._sees = label(_("The room sees"), "label")
         self._say_head = label(_("Say"), "label")
         self._say = label("", "say", wrap=True)
@@ -52,18 +54,19 @@ class Script(QWidget):
         seen.addWidget(self._sees)
         seen.addWidget(self.view)
         seen.addStretch(1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.addLayout(seen, 0, 0)
-        grid.addLayout(words, 0, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.addLayout(seen, 0, 0)
+        self._grid.addLayout(words, 0, 1)
+        self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
         """Take less height: on a small laptop the boxes below matter more than large words."""
         set_role(self._say, "say-small" if compact else "say")
-        self.view.setMaximumWidth(300 if compact else 10_000)
+        self.view.setMaximumWidth(_SMALL if compact else _ANY)
+        self._grid.setColumnStretch(0, 2 if compact else 1)
+        self._grid.setColumnStretch(1, 3 if compact else 1)
 
     def show_picture(self, picture: Picture) -> None:
         """What the room sees now."""

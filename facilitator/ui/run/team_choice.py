@@ -25,15 +25,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _, counted
-from facilitator.ui.lettering import fitted, text_font
+from facilitator.ui.lettering import fitted, font_for
 from facilitator.ui.theme import TEXT, WINDOW, Tone
 
 _WIDTH = 168
 _HEIGHT = 28
 _EDGE = 8
-_LINES = Qt.ItemDataRole.UserRole + 1
+_NOTE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
+
+
+@frozen
+class TeamEntry:
+    """A team, and how far it has come, short for the eye and in words."""
+
+    id: str
+    name: str
+    note: str
+    spoken: str
+
+    @classmethod
+    def with_lines(cls, team: str, name: str, lines: int) -> "TeamEntry":
+        """A team with so many lines in its list."""
+        return cls(team, name, str(lines or "–"), counted("{n} line", "{n} lines", lines))
+
+    @classmethod
+    def with_form(cls, team: str, name: str, *, typed: bool) -> "TeamEntry":
+        """A team whose form is typed, or is empty yet."""
+        return cls(team, name, "✓" if typed else "–", _("typed") if typed else _("not typed yet"))
 
 
 class TeamChoice(QListWidget):
@@ -60,17 +81,17 @@ class TeamChoice(QListWidget):
         item = self.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 
-    def show_teams(self, teams: Sequence[tuple[str, str, int]]) -> None:
-        """Show teams: id, name, how many lines each has."""
+    def show_teams(self, teams: Sequence[TeamEntry]) -> None:
+        """Show these teams."""
         chosen = self.team
         with QSignalBlocker(self):
             while self.count() > len(teams):
                 self.takeItem(self.count() - 1)
             while self.count() < len(teams):
                 QListWidgetItem(self)
-            for row, (team, name, lines) in enumerate(teams):
-                _show_team(self.item(row), team, name, lines)
-                if team == chosen:
+            for row, team in enumerate(teams):
+                _show_team(self.item(row), team)
+                if team.id == chosen:
                     self.setCurrentRow(row)
             if self.currentRow() < 0 and teams:
                 self.setCurrentRow(0)
@@ -101,24 +122,23 @@ class TeamBox(QComboBox):
         event.ignore()
 
 
-def _show_team(item: QListWidgetItem, team: str, name: str, lines: int) -> None:
-    said = counted("{n} line", "{n} lines", lines)
-    item.setText(name)
-    item.setToolTip(name)
-    item.setData(Qt.ItemDataRole.UserRole, team)
-    item.setData(_LINES, lines)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {said}")
+def _show_team(item: QListWidgetItem, team: TeamEntry) -> None:
+    item.setText(team.name)
+    item.setToolTip(team.name)
+    item.setData(Qt.ItemDataRole.UserRole, team.id)
+    item.setData(_NOTE, team.note)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{team.name}, {team.spoken}")
 
 
 class _TeamPainter(QStyledItemDelegate):
-    """A name, and at the right how many lines it has."""
+    """A name, and at the right how far the team has come."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(_WIDTH // 2, _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area = option.rect
-        name, lines = str(index.data()), int(index.data(_LINES) or 0)
+        name, note = str(index.data()), str(index.data(_NOTE))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -130,11 +150,10 @@ class _TeamPainter(QStyledItemDelegate):
             painter.setPen(QPen(WINDOW.color(Tone.PINE), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
         room = area.adjusted(_EDGE, 0, -_EDGE, 0)
-        count = str(lines) if lines else "–"
-        painter.setFont(text_font(TEXT))
+        painter.setFont(font_for(note, TEXT))
         painter.setPen(WINDOW.color(Tone.SOFT))
-        painter.drawText(room, _RIGHT, count)
-        taken = painter.fontMetrics().horizontalAdvance(count) + _EDGE
+        painter.drawText(room, _RIGHT, note)
+        taken = painter.fontMetrics().horizontalAdvance(note) + _EDGE
         font, words = fitted(name, room.width() - taken, TEXT)
         painter.setFont(font)
         painter.setPen(WINDOW.color(Tone.INK))

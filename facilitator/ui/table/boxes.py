@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from facilitator.domain.dates import shown_day
@@ -97,12 +97,15 @@ class Paragraph(PassageBox):
             box.stand(height)
 
     def stand(self, height: int) -> None:
-        """Be so high, with the first word in sight: Qt scrolls where it had been lower."""
-        if self.height() == height == self.minimumHeight():
-            return
-        self.setFixedHeight(height)
+        """Be so high from now on."""
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+            self.grown.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Words that came while it was lower, or hidden, have scrolled their beginning away.
         self.verticalScrollBar().setValue(0)
-        self.grown.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # All its words are in sight: what is to be scrolled is the page.

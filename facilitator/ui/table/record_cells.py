@@ -138,6 +138,7 @@ class RecordCells(QStyledItemDelegate):
         if cell is None:
             return QWidget(parent)
         box = document_box(BoxKey(cell.record, cell.field.name), self._model.labels, parent)
+        box.setAccessibleName(self._model.called(cell))
         _dress(box, strong=cell.leads)
         box.installEventFilter(self)
         self.box_made.emit(box)

@@ -136,6 +136,12 @@ class RecordModel(QAbstractTableModel):
             leads=field is self._lead,
         )
 
+    def called(self, cell: Cell) -> str:
+        """What a box for this cell is called: whose it is, and which field."""
+        named = str(getattr(cell.record, self._lead.name)).strip() if self._lead else ""
+        label = _(cell.field.label)
+        return f"{named}, {label}" if named and not cell.leads else label
+
     def sort_of(self, row: int) -> str:
         """The kind of resource a row is of, or nothing."""
         return str(getattr(self._rows[row], self._sort_field)) if self._sort_field else ""

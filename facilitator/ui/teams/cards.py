@@ -18,12 +18,14 @@ class Cards(QWidget):
     Signals:
         typed, left, remove_asked: as a table of records says them.
         add_asked: one more record of this type is wanted.
+        grown: the box that is typed in has another height.
     """
 
     typed = Signal(object, object)
     left = Signal(object)
     remove_asked = Signal(object)
     add_asked = Signal(object)
+    grown = Signal()
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class Cards(QWidget):
         card = _Card(self.record_type, self._arrangement)
         card.leaf.typed.connect(self.typed)
         card.leaf.left.connect(self.left)
+        card.leaf.grown.connect(self.grown)
         card.remove_asked.connect(self.remove_asked)
         return card
 

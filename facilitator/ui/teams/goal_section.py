@@ -34,7 +34,7 @@ class GoalSection(Section):
     ) -> None:
         super().__init__(opened, recorder, parent)
         self.sentence = self.add_leaf(Leaf(Goal, (("sentence",),)))
-        self.propose = button(_("Use the parts’ sentence"), self._use_parts, "link")
+        self.propose = button(_("Use the sentence its parts make"), self._use_parts, "link")
         self.parts = Leaf(
             Goal,
             (

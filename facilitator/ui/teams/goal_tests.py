@@ -36,6 +36,7 @@ class GoalTests(QWidget):
         self.boxes: dict[tuple[str, str], NumberBox] = {}
         self._names = [label("", "label", wrap=True) for _place in SCORES]
         self.words = {each.kind: label("", "soft", wrap=True) for each in _KINDS}
+        self._raters = {GoalTest.kind: _("Our own"), PartnerTest.kind: _("Partner’s")}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -44,9 +45,7 @@ class GoalTests(QWidget):
             name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(name, 0, column)
             self._grid.setColumnStretch(column, 1)
-        for at, (record_type, rater) in enumerate(
-            zip(_KINDS, (_("Our own"), _("Partner’s")), strict=True)
-        ):
+        for at, (record_type, rater) in enumerate(zip(_KINDS, self._raters.values(), strict=True)):
             self._add_row(1 + 2 * at, record_type, rater)
 
     def _add_row(self, row: int, record_type: type[GoalTest], rater: str) -> None:
@@ -72,7 +71,7 @@ class GoalTests(QWidget):
     def _show_row(self, record: GoalTest, names: Sequence[str], *, writable: bool) -> None:
         for field, name in zip(SCORES, names, strict=False):
             box = self.boxes[record.kind, field]
-            box.setAccessibleName(name)
+            box.setAccessibleName(f"{self._raters[record.kind]}, {name}")
             box.show_key(BoxKey(record, field))
             set_writable(box, writable)
         self.words[record.kind].setText(lowest(record.scores, names))

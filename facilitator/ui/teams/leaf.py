@@ -118,9 +118,10 @@ class Leaf(QWidget):
             self.grown.emit()
 
 
-def arranged(record_type: type[Record]) -> tuple[tuple[str, ...], ...]:
-    """Any record's fields in rows: passages alone, shorter fields up to three beside each other."""
-    return tuple(tuple(row) for row in _rows(tuple(shapes(record_type).values())))
+def arranged(record_type: type[Record], fields: Sequence[str] = ()) -> tuple[tuple[str, ...], ...]:
+    """Fields of a record in rows: passages alone, shorter fields up to three beside each other."""
+    described = shapes(record_type)
+    return tuple(tuple(row) for row in _rows([described[name] for name in fields or described]))
 
 
 def _rows(fields: Sequence[Field]) -> Iterator[list[str]]:

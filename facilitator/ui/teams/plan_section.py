@@ -85,6 +85,7 @@ class PlanSection(Section):
         side.setWidget(paper)
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(_SIDE_WIDTH)
         self.beside.addWidget(side)

@@ -27,8 +27,6 @@ from facilitator.ui.teams.leaf import Leaf
 
 _AROUND = 60
 """What is seen above and below the place that is typed in."""
-_WIDEST = 1080
-"""Lines longer than this are hard to read; the rest of a wide screen stays empty."""
 
 
 class Section(QWidget):
@@ -39,6 +37,8 @@ class Section(QWidget):
     """
 
     jump_asked = Signal(str, str)
+    widest: int = 1080
+    """Lines longer than this are hard to read; the rest of a wide screen stays empty."""
 
     def __init__(
         self, opened: OpenWorkshop, recorder: Recorder, parent: QWidget | None = None
@@ -52,13 +52,14 @@ class Section(QWidget):
         self._leaves: list[Leaf] = []
         self._tables: list[RecordTable] = []
         self._cards: list[Cards] = []
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
+        self._inside = QWidget()
+        self._inside.setMaximumWidth(self.widest)
         self.paper = QScrollArea()
-        self.paper.setWidget(inside)
+        self.paper.setWidget(self._inside)
         self.paper.setWidgetResizable(True)
+        self.paper.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.paper.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column = QVBoxLayout(inside)
+        self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 20, 16, 40)
         self.column.setSpacing(10)
         self.beside = QHBoxLayout(self)
@@ -106,6 +107,7 @@ class Section(QWidget):
         cards.left.connect(self.rest)
         cards.remove_asked.connect(self._recorder.remove)
         cards.add_asked.connect(self._add_record)
+        cards.grown.connect(self.reveal_later)
         self._cards.append(cards)
         self.column.addWidget(cards)
         return cards
@@ -187,7 +189,7 @@ class Section(QWidget):
             self.paper.ensureWidgetVisible(box, 0, _AROUND)
             return
         cursor = box.cursorRect()
-        at = box.viewport().mapTo(self.paper.widget(), cursor.center())
+        at = box.viewport().mapTo(self._inside, cursor.center())
         self.paper.ensureVisible(at.x(), at.y(), 0, cursor.height() + _AROUND)
 
 

@@ -53,11 +53,10 @@ class Waiting(QFrame):
             if at < len(resources):
                 chip.show_resource(resources[at])
                 chip.setEnabled(writable)
-        self._note.setText(
-            _("Drag one onto an action, or click it to choose.")
-            if resources
-            else _("None. Starred and unused resources wait here until an action uses them.")
-        )
+        how = _("Drag one onto an action, or click it to choose.") if writable else ""
+        none = _("None. Starred and unused resources wait here until an action uses them.")
+        self._note.setText(how if resources else none)
+        self._note.setVisible(bool(self._note.text()))
 
     def menu_for(self, resource: str) -> QMenu:
         """The actions that a resource can be used in, and a new one."""

@@ -125,7 +125,7 @@ def test_the_card_names_every_action_and_its_keys(ground: Ground) -> None:
     said = words(KeyCard(CARD, ground))
 
     assert {action.text for action in ACTIONS} <= set(said)
-    assert {"→  ↓  Page Down  N  Enter", "B  .", "Ctrl+Z"} <= set(said)
+    assert {"→  ↓  Page Down  N  Enter", "B  .", "Ctrl+Z", "Ctrl+−"} <= set(said)
 
 
 def test_go_to_lists_the_day_and_finds_by_a_part_of_a_name(
@@ -142,6 +142,18 @@ def test_go_to_lists_the_day_and_finds_by_a_part_of_a_name(
 
     assert asked.args == ["Draft", "", 0]
     assert panel.isHidden()
+
+
+def test_go_to_reads_as_times_titles_and_minutes(desk: Desk, ground: Ground) -> None:
+    begin(desk)
+    panel = GoTo(ground)
+    panel.show_now(now_of(desk.opened))
+
+    items = [panel._list.item(row) for row in range(panel._list.count())]
+    spoken = [item.data(Qt.ItemDataRole.AccessibleTextRole) for item in items]
+
+    assert "8:40, Draft, 20 min" in spoken
+    assert not panel.grab().isNull()
 
 
 def test_go_to_with_nothing_found_goes_nowhere(qtbot: QtBot, desk: Desk, ground: Ground) -> None:
@@ -182,7 +194,7 @@ def test_the_overview_has_every_day_side_by_side(desk: Desk, ground: Ground) -> 
     panel.show_workshop(desk.opened.workshop, desk.opened.run, desk.clock.at.date())
 
     said = words(panel)
-    assert {"Day 1", "One", "8:30   Welcome", "12:00   Lunch", "Day 2", "8:30   Close"} <= set(said)
+    assert {"Day 1", "One", "8:30", "Welcome", "12:00", "Lunch", "Day 2", "Close"} <= set(said)
 
 
 def test_catch_up_names_the_trouble_and_the_ways_and_enter_takes_the_first(

@@ -44,6 +44,21 @@ def test_the_primary_button_says_what_it_will_do(bar: Bar, desk: Desk) -> None:
     ]
 
 
+def test_where_room_is_short_the_key_goes_first_and_then_the_end(bar: Bar, desk: Desk) -> None:
+    desk.opened.running.open_day()
+    desk.opened.running.next()
+    primary(bar, desk)
+    shown = []
+    for width in (400, 120, 90):
+        bar._next.resize(width, 36)
+        shown.append(bar._next.text())
+
+    assert shown[:2] == ["Next: Draft   Space", "Next: Draft"]
+    assert shown[2].startswith("Next: ")
+    assert shown[2].endswith("…")
+    assert bar._next.toolTip() == bar._next.accessibleName() == "Next: Draft   Space"
+
+
 def test_with_every_day_run_there_is_nothing_to_start(bar: Bar, desk: Desk) -> None:
     for _each in range(2):
         desk.opened.running.open_day()

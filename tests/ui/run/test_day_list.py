@@ -7,8 +7,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.timing import Standing
-from facilitator.ui.run.day_list import DayList, DayModel, Line, lines_of
+from facilitator.ui.run.day_lines import Line, lines_of
+from facilitator.ui.run.day_list import DayList, DayModel
 from facilitator.ui.run.now import now_of
+from facilitator.ui.theme import WINDOW, Tone
 from tests.commands.desk import Desk
 
 
@@ -133,6 +135,23 @@ def test_enter_on_a_line_goes_there(qtbot: QtBot, desk: Desk, days: DayList) -> 
         QTest.keyClick(days, Qt.Key.Key_Return)
 
     assert chosen.args == ["Draft", ""]
+
+
+def test_the_line_with_the_cursor_has_a_ring_and_can_still_be_read(
+    qtbot: QtBot, desk: Desk, days: DayList
+) -> None:
+    begin(desk)
+    days.show_now(now_of(desk.opened))
+    row = days.visualRect(days.model().index(0, 0))
+    days.setCurrentIndex(days.model().index(0, 0))
+    days.activateWindow()
+    days.setFocus()
+    qtbot.waitUntil(days.hasFocus)
+
+    shown = days.viewport().grab().toImage()
+
+    assert shown.pixelColor(row.right() - 40, row.top() + 1) == WINDOW.color(Tone.PINE)
+    assert shown.pixelColor(row.right() - 60, row.center().y()) == WINDOW.color(Tone.PINE_TINT)
 
 
 def test_a_day_is_painted_without_a_fault(desk: Desk, days: DayList) -> None:

@@ -42,7 +42,22 @@ def test_before_the_day_it_shows_what_the_day_is_for(desk: Desk, script: Script)
 
     assert script._say_head.text() == "By the end of this day"
     assert script._say.text() == "A goal for &lt;each&gt; team."
-    assert script._do.isHidden()
+    assert script._do_head.text() == "Before you begin"
+    assert script._do.text().startswith("F5 puts this picture on the projector.")
+
+
+def test_a_day_that_was_only_looked_at_is_not_taken_for_running(desk: Desk, script: Script) -> None:
+    step = desk.opened.workshop.records.find("Welcome-1")
+    assert isinstance(step, Step)
+    desk.opened.edit.set(step, "say", "Hello.")
+    desk.opened.running.open_day()
+    desk.opened.running.next()
+    desk.opened.running.close_day()
+
+    script.show_now(now_of(desk.opened))
+
+    assert "Hello." not in script._say.text()
+    assert now_of(desk.opened).coming == desk.opened.workshop.block("Welcome")
 
 
 def test_the_running_step_says_say_do_and_cue(desk: Desk, script: Script) -> None:

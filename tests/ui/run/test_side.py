@@ -1,5 +1,7 @@
 """Timer, what comes next, the rest of the day and what waits: the right of the Run page."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -32,10 +34,18 @@ def begin(desk: Desk) -> None:
     desk.opened.running.next()
 
 
+def run_every_day(desk: Desk) -> None:
+    for _each in range(2):
+        begin(desk)
+        desk.clock.pass_by(1)
+        desk.opened.running.close_day()
+
+
 def test_before_the_day_there_is_no_timer(side: Side, desk: Desk) -> None:
     words = shown(side, desk)
 
-    assert words[0] == "One"
+    assert words[:2] == ["One", "Starts at 8:30"]
+    assert "The day" in words
     assert not side._timer.isVisible()
     assert not side._pause.isVisible()
 
@@ -49,6 +59,7 @@ def test_a_running_step_has_its_time_and_its_end(side: Side, desk: Desk) -> None
     assert "of 10 min · ends 8:40" in words
     assert {"Draft", "20 min"} <= set(words)
     assert {"Lunch, pinned", "12:00", "on time"} <= set(words)
+    assert words.count("on time") == 2, "lunch, and the end of the day"
 
 
 def test_a_paused_step_says_so(side: Side, desk: Desk) -> None:
@@ -67,12 +78,41 @@ def test_past_the_end_it_says_over(side: Side, desk: Desk) -> None:
 
     assert {"0:45", "over"} <= set(words)
     assert side._of.property("role") == "coral"
+    assert side._timer.property("role") == "timer-over"
+
+
+def test_a_very_long_time_still_fits_its_column(side: Side, desk: Desk) -> None:
+    begin(desk)
+    for _each in range(20):
+        desk.opened.running.lengthen(timedelta(minutes=5))
+    narrow = side.minimumSizeHint().width()
+
+    assert "110:00" in shown(side, desk)
+    assert side.minimumSizeHint().width() == narrow
+    assert not side.grab().isNull()
 
 
 def test_what_is_ready_says_how_to_start_it(side: Side, desk: Desk) -> None:
     desk.opened.running.open_day()
 
-    assert "Ready: Welcome. Space starts it." in shown(side, desk)
+    words = shown(side, desk)
+    assert words[:2] == ["Ready: Welcome", "Space starts it"]
+
+
+def test_a_day_of_another_date_says_which(side: Side, desk: Desk) -> None:
+    desk.opened.edit.set(desk.opened.workshop.days[0], "date", "2027-09-14")
+
+    assert "Starts on Sep 14 at 8:30" in shown(side, desk)
+
+
+def test_once_every_day_has_been_run_it_says_what_is_left(side: Side, desk: Desk) -> None:
+    run_every_day(desk)
+
+    words = shown(side, desk)
+
+    assert words[0] == "All days have been run"
+    assert "Ctrl+P shows each team’s plan as it prints." in words
+    assert "Starts at 8:30" not in words
 
 
 def test_a_late_lunch_says_what_it_was(side: Side, desk: Desk) -> None:
@@ -112,6 +152,7 @@ def test_its_buttons_ask(qtbot: QtBot, side: Side, button: str, signal: str) -> 
 
 
 def test_a_long_word_does_not_widen_the_column(side: Side, desk: Desk) -> None:
+    desk.opened.edit.add(Parked, ROOM, text="Who pays?")
     shown(side, desk)
     narrow = side.minimumSizeHint().width()
     desk.opened.edit.add(Parked, ROOM, text="W" * 200)

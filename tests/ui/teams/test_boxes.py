@@ -1,9 +1,12 @@
 """Boxes of the document: as high as their words, and never mistaking a new dress for typing."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.kinds.resources import Resource
+from facilitator.domain.kinds.team import Team
 from facilitator.domain.kinds.theory import Theory
 from facilitator.domain.records import RecordId
 from facilitator.ui.boxes import BoxKey
@@ -61,3 +64,53 @@ def test_a_tag_too_long_for_its_place_wraps_and_nothing_overlaps(qtbot: QtBot) -
     assert all(whole.contains(place) for place in places)
     assert not any(a.intersects(b) for a in places for b in places if a is not b)
     assert places[0].height() > places[1].height()
+
+
+def test_a_long_name_is_seen_from_its_first_word_on(qtbot: QtBot) -> None:
+    leaf = Leaf(Team, (("name", "table"),))
+    qtbot.addWidget(leaf)
+    leaf.resize(460, 300)
+    leaf.show()
+    box = leaf.boxes["name"]
+    assert isinstance(box, Paragraph)
+    leaf.show_record(Team(RecordId("t"), name="Lions"))
+    QApplication.processEvents()
+    leaf.hide()
+    leaf.show_record(Team(RecordId("t"), name=LONG))
+    # As Qt does to keep the cursor in sight while it is still as low as a line.
+    box.verticalScrollBar().setRange(0, 1)
+    box.verticalScrollBar().setValue(1)
+    leaf.show()
+    QApplication.processEvents()
+    assert box.height() > 40
+    assert box.verticalScrollBar().value() == 0
+
+
+def test_scrolling_over_a_passage_scrolls_the_page_and_not_its_words(qtbot: QtBot) -> None:
+    box = document_box(BoxKey(Theory(leaders=LONG * 3), "leaders"), Labels())
+    qtbot.addWidget(box)
+    box.resize(300, box.height())
+    box.show()
+    turned = QWheelEvent(
+        QPointF(9, 9),
+        QPointF(9, 9),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box.viewport(), turned)
+    assert box.verticalScrollBar().value() == 0
+    assert not turned.isAccepted()
+
+
+def test_a_passage_says_that_it_has_grown(qtbot: QtBot) -> None:
+    box = document_box(BoxKey(Theory(), "leaders"), Labels())
+    qtbot.addWidget(box)
+    assert isinstance(box, Paragraph)
+    box.resize(300, box.height())
+    box.show()
+    with qtbot.waitSignal(box.grown):
+        box.insertPlainText(LONG * 3)

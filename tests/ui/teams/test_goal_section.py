@@ -153,7 +153,7 @@ def test_the_tests_have_the_names_this_workshop_gives_them(
     opened.edit.add(PartnerTest, teams[0])
     opened.edit.set(opened.workshop.records.one(PartnerTest, teams[0]), "w1", 1)
     opened.edit.set(opened.workshop.records.one(Settings), "tests", "About teaching")
-    assert section.tests.boxes[GoalTest.kind, "w1"].accessibleName() == "About teaching"
+    assert section.tests.boxes[GoalTest.kind, "w1"].accessibleName() == "Our own, About teaching"
     assert section.tests.words[PartnerTest.kind].text() == "Lowest: About teaching (partly)."
 
 

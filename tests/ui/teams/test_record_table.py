@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -203,3 +204,66 @@ def test_a_date_is_understood_when_the_focus_leaves(
     from facilitator.domain.kinds.plan import Meeting
 
     assert opened.workshop.records.of(Meeting, teams[0])[0].on == "2027-09-23"
+
+
+def test_a_row_grows_with_the_long_text_that_is_typed_in_it(
+    qtbot: QtBot, resource_map: RecordTable
+) -> None:
+    press(qtbot, resource_map, 0, resource_map.records.column_of("name"))
+    before = resource_map.rowHeight(0)
+    box = focus()
+    assert isinstance(box, QPlainTextEdit)
+    box.insertPlainText(" that says what every grade does in which week of the year" * 6)
+    QApplication.processEvents()
+    assert resource_map.rowHeight(0) >= box.height() > before
+    assert resource_map.height() > resource_map.rowHeight(0)
+
+
+def test_the_page_follows_the_cursor_of_a_text_longer_than_the_window(
+    qtbot: QtBot, page: TeamsPage, roster: RecordTable
+) -> None:
+    press(qtbot, roster, 0, 1)
+    box = focus()
+    assert isinstance(box, QPlainTextEdit)
+    box.insertPlainText("Principal of the whole school " * 400)
+    paper = page.document.section(TEAM).paper
+    place = paper.viewport().rect()
+
+    def is_in_sight() -> bool:
+        cursor = box.viewport().mapTo(paper.viewport(), box.cursorRect().center())
+        return place.contains(cursor)
+
+    qtbot.waitUntil(is_in_sight)
+    assert box.height() > paper.height()
+
+
+def test_a_box_is_called_by_its_row_and_its_field(qtbot: QtBot, roster: RecordTable) -> None:
+    press(qtbot, roster, 0, 1)
+    assert focus().accessibleName() == "Ana Ruiz, Role"
+    press(qtbot, roster, 0, 0)
+    assert focus().accessibleName() == "Name"
+
+
+def test_tab_stops_at_nothing_that_has_no_name(qtbot: QtBot, page: TeamsPage) -> None:
+    for tab in range(5):
+        page.document.open_tab(tab)
+        QApplication.processEvents()
+        stops = [each for each in page.findChildren(QWidget) if each.isVisible()]
+        nameless = [
+            each
+            for each in stops
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+        ]
+        assert nameless == [], tab
+
+
+def test_an_empty_map_says_what_to_look_for(
+    page: TeamsPage, opened: OpenWorkshop, teams: Teams
+) -> None:
+    page.document.open_tab(RESOURCES)
+    section = page.document.section(RESOURCES)
+    assert isinstance(section, ResourcesSection)
+    assert section.empty.isVisible()
+    opened.edit.add(Resource, teams[0], name="Unit planner", sort="tools")
+    assert section.empty.isHidden()
