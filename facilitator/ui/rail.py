@@ -1,12 +1,15 @@
 """The rail at the left edge: the pages of a workshop, the stage, and the way home."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.wording import N_, _
-from facilitator.ui.parts import button
+from facilitator.ui.icons import ICONS, SIDE
+from facilitator.ui.theme import WINDOW, Tone
 
 _PAGES: Final = (
     ("prepare", N_("Prepare")),
@@ -15,7 +18,33 @@ _PAGES: Final = (
     ("print", N_("Print")),
 )
 _WIDTH: Final = 76
-_PAGE_HEIGHT: Final = 48
+_HEIGHT: Final = 58
+_TOP: Final = 9
+_STROKE: Final = 1.6
+
+
+class RailButton(QPushButton):
+    """A picture with its name under it. It does not take the focus when it is clicked."""
+
+    def __init__(self, text: str, icon: str, asked: Callable[[], object]) -> None:
+        super().__init__(text)
+        self._path = ICONS[icon]()
+        self.setProperty("role", "rail")
+        self.setFixedHeight(_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(asked)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(WINDOW.color(Tone.PINE_TINT))
+        pen.setWidthF(_STROKE)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.translate((self.width() - SIDE) / 2, _TOP)
+        painter.drawPath(self._path)
 
 
 class Rail(QFrame):
@@ -36,22 +65,21 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self.setFixedWidth(_WIDTH)
         self._pages: dict[str, QPushButton] = {}
-        self._stage = button(_("Stage"), self.stage_asked.emit, "rail")
+        self._stage = RailButton(_("Stage"), "stage", self.stage_asked.emit)
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
         for name, title in _PAGES:
-            made = button(_(title), self._say_page, "rail")
+            made = RailButton(_(title), name, self._say_page)
             made.setCheckable(True)
             made.setProperty("page", name)
-            made.setMinimumHeight(_PAGE_HEIGHT)
             group.addButton(made)
             self._pages[name] = made
             column.addWidget(made)
         column.addStretch(1)
         column.addWidget(self._stage)
-        column.addWidget(button(_("Home"), self.home_asked.emit, "rail"))
+        column.addWidget(RailButton(_("Home"), "home", self.home_asked.emit))
 
     def show_page(self, name: str) -> None:
         """Mark the page that is on show."""

@@ -80,10 +80,10 @@ QPushButton[role="link"] { background: transparent; border: none; color: $pine; 
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $pine; border-radius: 6px; padding: 2px; }
 QPushButton[role="link"]:disabled { color: $faint; }
-QPushButton[role="rail"] { background: transparent; color: #E3EFEC; border: none;
-    border-radius: 8px; padding: 8px 4px; font-size: 12px; }
+QPushButton[role="rail"] { background: transparent; color: $pine_tint; border: none;
+    border-radius: 8px; padding: 34px 4px 8px 4px; font-size: 12px; }
 QPushButton[role="rail"]:hover, QPushButton[role="rail"]:checked { background: $pine; }
-QPushButton[role="rail"]:focus { border: 2px solid #E3EFEC; padding: 6px 2px; }
+QPushButton[role="rail"]:focus { border: 2px solid $pine_tint; padding: 32px 2px 6px 2px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;

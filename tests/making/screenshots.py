@@ -11,6 +11,7 @@ from facilitator import app
 from facilitator.commands.exporting import papers
 from facilitator.commands.packing import import_workshop
 from facilitator.commands.rehearsal import JumpingClock
+from facilitator.domain.run import Phase
 from facilitator.domain.workshop import WorkshopId
 from facilitator.papers import preview, typeset
 from facilitator.store import default_url, open_store
@@ -65,7 +66,7 @@ class Photographer:
         wanted = opened.workshop.days[day]
         place = opened.workshop.place
         if opened.run.day != wanted.id:
-            opened.running.close_day()
+            self.finish_day()
             on = datetime.fromisoformat(wanted.date).date()
             self.clock.jump_to(place.instant(on, wanted.start))
             opened.running.open_day(wanted.id)
@@ -80,6 +81,13 @@ class Photographer:
         for _each in range(late):
             opened.running.lengthen(timedelta(minutes=1))
         self.clock.jump(timedelta(minutes=into, seconds=26))
+
+    def finish_day(self) -> None:
+        """Run the open day, if there is one, to its end by its own minutes."""
+        opened = self.view.opened
+        while opened.run.phase is not Phase.CLOSED:
+            self.clock.jump(max(opened.run.time_left(self.clock()), timedelta()))
+            opened.running.next()
 
     def show_plan(self) -> None:
         """The strategic plan of the first team."""
