@@ -4,8 +4,11 @@ Errors are one sentence on stderr and exit status 2 (the user can put it right) 
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
 from typing import Final
 
 from facilitator import __version__, app
@@ -20,7 +23,8 @@ from facilitator.cli import (
     save,
     show,
 )
-from facilitator.cli.command import Command
+from facilitator.cli.command import Command, Parser, flush, plain
+from facilitator.cli.fault import logged
 from facilitator.domain.errors import WorkshopError
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -56,23 +60,51 @@ Exit status: 0 well, 2 something for you to put right, 1 a fault of ours.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window; gives the exit status."""
+    _write_what_the_terminal_can()
     chosen = _parser().parse_args(arguments)
     try:
         run = getattr(chosen, "run", None)
         status = run(chosen) if run is not None else app.run_window(chosen.database)
-        sys.stdout.flush()
+        flush()
     except WorkshopError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{plain(str(error))}\n")
+        _drop_what_is_left()
         return 2
     except BrokenPipeError:
         # Whoever was reading has heard enough.
-        sys.stderr.close()
+        _drop_what_is_left()
         return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped. What was written before is there.\n")
+        return _STOPPED
+    except Exception as fault:
+        sys.stderr.write(f"{logged(fault)}\n")
+        return 1
     return int(status)
 
 
+_STOPPED: Final = 130
+"""What shells expect of a program that was stopped by Ctrl+C."""
+
+
+def _write_what_the_terminal_can() -> None:
+    # A terminal or a pipe that has no “é” must not turn a finished command into a fault.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_what_is_left() -> None:
+    """What nobody could hear would be tried again, and complained of, when Python ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _parser() -> argparse.ArgumentParser:
-    whole = argparse.ArgumentParser(
+    whole = Parser(
         prog="facilitator",
         description=_ABOUT,
         epilog=_MORE,

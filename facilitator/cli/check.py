@@ -2,16 +2,19 @@
 
 import argparse
 import sys
-from pathlib import Path
 
-from facilitator.cli.command import Arguments, Command, say
+from facilitator.cli.command import Arguments, Command, given_path, plain, say
 from facilitator.domain.timing import minutes_in_words
 from facilitator.domain.wording import counted
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "paths", metavar="PATH", nargs="*", type=Path, help="files or folders; the shipped ones"
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        type=given_path,
+        help="files or folders; the shipped ones by default",
     )
 
 
@@ -29,7 +32,7 @@ def _run(arguments: Arguments) -> int:
             for block in day.blocks:
                 say(f"    {block.start:>5}–{block.end:<5} {block.minutes:3}  {block.title}")
     for mistake in report.mistakes:
-        sys.stderr.write(f"{mistake}\n")
+        sys.stderr.write(f"{plain(str(mistake))}\n")
     files = counted("{n} file", "{n} files", report.files)
     wrong = counted("{n} mistake", "{n} mistakes", len(report.mistakes))
     say(f"{files}, {len(report.activities)} activities, {len(report.agendas)} agendas, {wrong}")

@@ -1,12 +1,23 @@
 """What a command of the command line is: a name, its help, its arguments, what it does."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
+from facilitator.domain.errors import WorkshopError
 from facilitator.domain.frozen import frozen
 
 Arguments = argparse.Namespace
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells what is wrong with the words of a command in one sentence, not under a usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {plain(message)}; try {self.prog} --help\n")
 
 
 @frozen
@@ -20,9 +31,48 @@ class Command:
     run: Callable[[Arguments], int]
 
 
+def given_path(text: str) -> Path:
+    """A file or folder that was named; an empty name would be the folder we are in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty name")
+    return Path(text)
+
+
+def plain(text: str) -> str:
+    """A text that does to a terminal what it says: no colors, no bells, no turned letters."""
+    return "".join(
+        each if each.isprintable() or each == "\n" else "\N{REPLACEMENT CHARACTER}" for each in text
+    )
+
+
 def say(text: str = "") -> None:
     """A line for the user."""
-    sys.stdout.write(f"{text}\n")
+    _write(f"{plain(text)}\n")
+
+
+def say_json(value: object) -> None:
+    """A value for other programs."""
+    every_letter = (sys.stdout.encoding or "").lower().startswith("utf")
+    _write(json.dumps(value, ensure_ascii=not every_letter, indent=2) + "\n")
+
+
+def flush() -> None:
+    """See that all that was said has arrived."""
+    _write("", flush=True)
+
+
+def _write(text: str, *, flush: bool = False) -> None:
+    try:
+        sys.stdout.write(text)
+        if flush:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise WorkshopError(
+            f"What there is to say could not be written ({error.strerror}). Nothing saved before "
+            "is lost; send it to another place."
+        ) from error
 
 
 def progress(done: int, of: int, what: str) -> None:

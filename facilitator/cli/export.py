@@ -1,17 +1,19 @@
 """`facilitator export`: the papers of a workshop."""
 
 import argparse
-from pathlib import Path
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, progress, say
+from facilitator.cli.command import Arguments, Command, given_path, progress, say
+from facilitator.cli.opening import open_the_store
 from facilitator.domain.kinds.settings import PAPER_SIZES
 from facilitator.domain.wording import counted
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="any unique beginning of its id")
-    parser.add_argument("--to", metavar="DIR", type=Path, required=True, help="the folder")
+    parser.add_argument(
+        "--to", metavar="DIR", type=given_path, required=True, help="the folder; made if need be"
+    )
     parser.add_argument("--only", metavar="NAME", nargs="+", default=[], help="these papers")
     parser.add_argument("--team", metavar="NAME", nargs="+", default=[], help="for these teams")
     parser.add_argument("--paper", choices=tuple(PAPER_SIZES), default="", help="the size")
@@ -21,7 +23,7 @@ def _run(arguments: Arguments) -> int:
     from facilitator.commands.exporting import export_papers, papers
     from facilitator.domain.workshop import Workshop
 
-    store = app.open_the_store(arguments.database)
+    store = open_the_store(arguments)
     found = store.find(arguments.id)
     workshop = Workshop(found, store.load(found).records)
     chosen = papers(workshop, arguments.only, arguments.team)

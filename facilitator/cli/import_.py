@@ -1,21 +1,21 @@
 """`facilitator import`: a workshop from a file; what it replaces is kept."""
 
 import argparse
-from pathlib import Path
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, say
+from facilitator.cli.command import Arguments, Command, given_path, say
+from facilitator.cli.opening import open_the_store
 from facilitator.domain.wording import _
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="a .workshop file")
+    parser.add_argument("file", metavar="FILE", type=given_path, help="a .workshop file")
 
 
 def _run(arguments: Arguments) -> int:
     from facilitator.commands.packing import import_workshop
 
-    store = app.open_the_store(arguments.database)
+    store = open_the_store(arguments)
     file, keep = arguments.file, app.replaced_folder()
     imported = import_workshop(store, file, app.this_device(), app.clock, keep)
     say(imported.id)

@@ -1,11 +1,11 @@
 """`facilitator list`: the workshops here."""
 
 import argparse
-import json
 
-from facilitator import app
-from facilitator.cli.command import Arguments, Command, say
+from facilitator.cli.command import Arguments, Command, say, say_json
+from facilitator.cli.opening import open_the_store
 from facilitator.domain.wording import counted
+from facilitator.exchange.given_file import shown
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
@@ -13,13 +13,13 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: Arguments) -> int:
-    listed = app.open_the_store(arguments.database).workshops()
+    listed = open_the_store(arguments).workshops()
     if arguments.json:
-        say(json.dumps([_plain(each) for each in listed], ensure_ascii=False, indent=2))
+        say_json([_plain(each) for each in listed])
         return 0
     for each in listed:
         teams = counted("{n} team", "{n} teams", each.teams)
-        say(f"{each.id[:8]}  {each.first_day or '          '}  {each.title}  ({teams})")
+        say(f"{each.id[:8]}  {each.first_day or '          '}  {shown(each.title)}  ({teams})")
     if not listed:
         say("There is no workshop here yet. Make one with: facilitator new")
     return 0

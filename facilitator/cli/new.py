@@ -2,12 +2,14 @@
 
 import argparse
 from datetime import date
-from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, say
+from facilitator.cli.command import Arguments, Command, given_path, say
+from facilitator.cli.opening import open_the_store
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.agenda import Agenda
+from facilitator.exchange.given_file import shown
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
@@ -15,9 +17,14 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", metavar="T", required=True, help="what the workshop is called")
     parser.add_argument("--start", metavar="YYYY-MM-DD", required=True, help="its first day")
     parser.add_argument(
-        "--teams", metavar="FILE.csv", type=Path, help="team,school,person,role,email"
+        "--teams", metavar="FILE.csv", type=given_path, help="team,school,person,role,email"
     )
-    parser.add_argument("--time-zone", metavar="ZONE", default="", help="this machine's by default")
+    parser.add_argument(
+        "--time-zone",
+        metavar="ZONE",
+        default="",
+        help="such as America/Los_Angeles; this machine's by default",
+    )
 
 
 def _run(arguments: Arguments) -> int:
@@ -25,12 +32,12 @@ def _run(arguments: Arguments) -> int:
     from facilitator.exchange.team_list import read_team_list
 
     workshop = make_workshop(
-        app.open_the_store(arguments.database),
+        open_the_store(arguments),
         agenda_called(arguments.agenda),
-        title=arguments.title,
+        title=_title(arguments.title),
         start=_day(arguments.start),
         teams=read_team_list(arguments.teams) if arguments.teams else (),
-        time_zone=arguments.time_zone or app.local_zone(),
+        time_zone=_zone(arguments.time_zone),
         device=app.this_device(),
         clock=app.clock,
     )
@@ -49,17 +56,44 @@ def agenda_called(name: str) -> Agenda:
         raise WorkshopError("\n".join(wrong))
     known = ", ".join(sorted(library.agendas.items))
     raise WorkshopError(
-        f"There is no agenda called “{name}”; nothing was made. Choose from: {known}."
+        f"There is no agenda called “{shown(name)}”; nothing was made. Choose from: {known}."
     )
 
 
+def _title(text: str) -> str:
+    """The title on one line, without what cannot be seen."""
+    title = "".join(each for each in " ".join(text.split()) if each.isprintable())
+    if not title:
+        raise WorkshopError("A workshop needs a title; nothing was made. Write one after --title.")
+    return title
+
+
 def _day(text: str) -> date:
+    from facilitator.exchange.members import YEARS
+
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if day.year not in YEARS or day.isoformat() != text:
         raise WorkshopError(
-            f"“{text}” is no date; nothing was made. Write it as 2027-08-03."
+            f"“{shown(text)}” is no date to begin a workshop on; nothing was made. "
+            "Write it as 2027-08-03."
+        )
+    return day
+
+
+def _zone(name: str) -> str:
+    if not name:
+        return app.local_zone()
+    try:
+        ZoneInfo(name)
+    except (LookupError, OSError, ValueError) as error:
+        raise WorkshopError(
+            f"“{shown(name)}” is no time zone known here; nothing was made. "
+            "Write one such as America/Los_Angeles, or leave --time-zone out."
         ) from error
+    return name
 
 
 COMMAND = Command(

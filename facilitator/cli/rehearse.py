@@ -1,10 +1,9 @@
 """`facilitator rehearse`: a whole workshop played without a person."""
 
 import argparse
-from pathlib import Path
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, progress, say
+from facilitator.cli.command import Arguments, Command, given_path, progress, say
 from facilitator.cli.new import agenda_called
 
 _MOST_TEAMS = 60
@@ -14,11 +13,22 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "agenda", metavar="AGENDA", nargs="?", default="leadership-for-learning", help="an agenda"
     )
-    parser.add_argument("--to", metavar="DIR", type=Path, required=True, help="the folder")
     parser.add_argument(
-        "--teams", metavar="N", type=int, default=8, choices=range(_MOST_TEAMS + 1),
-        help=f"how many invented teams, up to {_MOST_TEAMS}",
-    )  # fmt: skip
+        "--to", metavar="DIR", type=given_path, required=True, help="the folder; made if need be"
+    )
+    parser.add_argument(
+        "--teams",
+        metavar="N",
+        type=_number_of_teams,
+        default=8,
+        help=f"how many invented teams, up to {_MOST_TEAMS}; 8 by default",
+    )
+
+
+def _number_of_teams(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= _MOST_TEAMS):
+        raise argparse.ArgumentTypeError(f"write a number from 0 to {_MOST_TEAMS}")
+    return int(text)
 
 
 def _run(arguments: Arguments) -> int:

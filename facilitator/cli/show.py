@@ -1,10 +1,9 @@
 """`facilitator show`: one workshop, whole, as JSON."""
 
 import argparse
-import json
 
-from facilitator import app
-from facilitator.cli.command import Arguments, Command, say
+from facilitator.cli.command import Arguments, Command, say_json
+from facilitator.cli.opening import open_the_store
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +15,7 @@ def _run(arguments: Arguments) -> int:
     from facilitator.domain.logs import event_to_plain
     from facilitator.domain.records import values_of
 
-    store = app.open_the_store(arguments.database)
+    store = open_the_store(arguments)
     workshop = store.find(arguments.id)
     loaded = store.load(workshop)
     records: dict[str, list[dict[str, object]]] = {}
@@ -28,7 +27,7 @@ def _run(arguments: Arguments) -> int:
         "records": records,
         "run": [event_to_plain(event) for event in loaded.events],
     }
-    say(json.dumps(whole, ensure_ascii=False, indent=2))
+    say_json(whole)
     return 0
 
 

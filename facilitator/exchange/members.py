@@ -154,11 +154,12 @@ def _be_sound(entry: Entry) -> None:
     _in_calendar(entry.at)
     if entry.counter < 0 or not (entry.change and entry.record):
         raise ValueError("a row that names no change or record")
+    blank = unborn(entry) if entry.kind in BY_NAME else None
     for value in (entry.old, entry.new):
         if not _is_plain(value) or (entry.field == EXISTS and not isinstance(value, bool)):
             raise ValueError("not the value of a field")
-        if entry.kind in BY_NAME:
-            with_plain(unborn(entry), {entry.field: value})
+        if blank is not None:
+            with_plain(blank, {entry.field: value})
 
 
 def _is_plain(value: object) -> bool:

@@ -109,6 +109,8 @@ def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield number, cells
     except csv.Error as error:
         why = _("has a quotation mark that does not fit or is never closed")
+        if "limit" in str(error):
+            why = _("has more words in one cell than can be read")
         raise _wrong(number + 1, why) from error
 
 

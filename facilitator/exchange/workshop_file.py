@@ -83,7 +83,7 @@ class _Room:
 _ROOM: Final = {
     MANIFEST: _Room(1 * MB, 1 * MB, 1_000),
     STATE: _Room(32 * MB, 32 * MB, 1_000_000),
-    HISTORY: _Room(100 * MB, 8 * MB, 300_000),
+    HISTORY: _Room(100 * MB, 8 * MB, 100_000),
     # Replaying a run takes the square of its length, and a long workshop has a thousand events.
     RUN: _Room(32 * MB, 8 * MB, 20_000),
 }

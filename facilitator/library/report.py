@@ -134,7 +134,7 @@ def _files(asked: Iterable[Path]) -> Iterator[Path]:
     for path in asked:
         folders = (path, path / "activities", path / "agendas")
         found = [file for folder in folders for file in files_in(folder)]
-        for file in found if path.is_dir() else [path]:
+        for file in found or [path]:
             if file.absolute() not in seen:
                 seen.add(file.absolute())
                 yield file

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from facilitator.domain.wording import _
@@ -56,7 +56,13 @@ def _read_bytes(file: Path) -> bytes:
 
 def _opened(file: Path) -> bytes:
     # A folder, pipe or device may bear a file's name, and opening a pipe would wait for ever.
-    if not S_ISREG(file.stat().st_mode):
+    mode = file.stat().st_mode
+    if S_ISDIR(mode) and not file.suffix:
+        raise UnfitError(
+            _("holds no agenda and no activity"),
+            _("write the name of a file that ends in .yaml, or of a folder with such files"),
+        )
+    if not S_ISREG(mode):
         raise UnfitError(_("is not a file"), _("put a text file in its place"))
     with file.open("rb") as stream:
         return stream.read(LARGEST + 1)

@@ -50,7 +50,7 @@ def check_block(page: Page, part: Part, block: Block, teams: int | None) -> None
             part,
             ("minutes",),
             _("{minutes} are too few for a {kind}").format(minutes=block.minutes, kind=block.sort),
-            _("write {n} or more").format(n=floor),
+            _or_passing(_("write {n} or more").format(n=floor), block),
         )
     elif block.never_under and not floor <= block.never_under <= block.minutes:
         page.note(
@@ -59,10 +59,23 @@ def check_block(page: Page, part: Part, block: Block, teams: int | None) -> None
             _("{n} does not fit the block’s {minutes} minutes").format(
                 n=block.never_under, minutes=block.minutes
             ),
-            _("write a number from {least} to {most}").format(least=floor, most=block.minutes),
+            _or_passing(_between(floor, block.minutes), block),
         )
     if teams is not None:
         _check_sum(page, part, block, teams)
+
+
+def _between(least: int, most: int) -> str:
+    if least == most:
+        return _("write {n}, or leave it out").format(n=least)
+    return _("write a number from {least} to {most}").format(least=least, most=most)
+
+
+def _or_passing(allowed: str, block: Block) -> str:
+    """What is allowed; a few minutes to change rooms are part of the work, and rest nobody."""
+    if block.sort != "break":
+        return allowed
+    return _("{allowed}; where people only change places, write kind: work").format(allowed=allowed)
 
 
 def _check_sum(page: Page, part: Part, block: Block, teams: int) -> None:

@@ -15,7 +15,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from facilitator.store.sqlite import Found, age_and_soundness, copy_to, found_at
+from facilitator.store.sqlite import (
+    Found,
+    IndexDamagedError,
+    age_and_soundness,
+    copy_to,
+    found_at,
+    see_that_indexes_agree,
+)
 from facilitator.store.version import Age
 
 KEPT: Final = 10
@@ -40,7 +47,8 @@ class Backups:
         """Back up a store that was found sound, and let go of the oldest backups.
 
         A backup that says what the newest says takes its place, so that opening a store ten
-        times does not push out the states it had before.
+        times does not push out the states it had before. One that says something new is looked
+        through first: raises IndexDamagedError where its indexes do not agree with its tables.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         before = self.all()
@@ -51,6 +59,8 @@ class Backups:
         try:
             copy_to(source, part)
             same = [each for each in before[:1] if filecmp.cmp(part, each, shallow=False)]
+            if not same:
+                see_that_indexes_agree(part)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -65,10 +75,11 @@ class Backups:
 
     def _good(self) -> Iterator[Path]:
         for path in self.all():
-            with suppress(OSError, sqlite3.Error):
+            with suppress(OSError, sqlite3.Error, IndexDamagedError):
                 if found_at(path) is Found.STORE:
                     age, sound = age_and_soundness(path)
                     if sound and age in (Age.PRESENT, Age.OLDER):
+                        see_that_indexes_agree(path)
                         yield path
 
 

@@ -6,9 +6,11 @@ Knows neither tables nor which database it is; how a transaction begins is given
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TypeAlias
+from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine
 
+from facilitator.domain.errors import WorkshopError
 from facilitator.store.faults import told
 
 Begin: TypeAlias = Callable[[Connection, bool], None]
@@ -27,6 +29,7 @@ class Database:
         """What it is called in sentences."""
         self._engine = engine
         self._begin = begin
+        self._refusals: WeakSet[WorkshopError] = WeakSet()
         with told(place):
             # Kept, for a pool's care at every transaction costs as much as a statement. After a
             # server was away, SQLAlchemy connects it anew by itself.
@@ -36,9 +39,17 @@ class Database:
         """One picture of the database, whatever others write meanwhile."""
         return self._transaction(writes=False)
 
-    def writing(self) -> AbstractContextManager[Connection]:
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
         """All of it on disk at the end, or nothing of it if anything fails."""
-        return self._transaction(writes=True)
+        try:
+            with self._transaction(writes=True) as connection:
+                yield connection
+        except WorkshopError as refusal:
+            self._refusals.add(refusal)
+            raise
+        while self._refusals:
+            self._refusals.pop().is_over = True
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Connection]:

@@ -16,7 +16,7 @@ from facilitator.store.backups import Backups
 from facilitator.store.database import Database
 from facilitator.store.faults import told
 from facilitator.store.repair import put_right
-from facilitator.store.sqlite import Found
+from facilitator.store.sqlite import Found, IndexDamagedError
 from facilitator.store.version import Age
 
 
@@ -50,7 +50,7 @@ def opened(path: Path, backups: Backups, at: datetime) -> Opened:
 def _made_sound(path: Path, backups: Backups, at: datetime) -> str:
     """Refuse what is not ours, restore what is damaged; a sentence if something was restored."""
     found = sqlite.found_at(path)
-    if found is Found.FOREIGN or (found is Found.NO_DATABASE and not backups.all()):
+    if found in {Found.FOREIGN, Found.NO_DATABASE} and _is_foreign(path, found, backups):
         raise schema.foreign(str(path))
     if found is Found.NOTHING and backups.newest_good() is None:
         return ""
@@ -70,6 +70,11 @@ def _made_sound(path: Path, backups: Backups, at: datetime) -> str:
     return put_right(path, backups, at)
 
 
+def _is_foreign(path: Path, found: Found, backups: Backups) -> bool:
+    """Whether it never was ours; what took the place of a store we backed up is its wreck."""
+    return not backups.all() or (found is Found.FOREIGN and sqlite.reads_well(path))
+
+
 def _for_writing(path: Path, backups: Backups, at: datetime, notice: str) -> Opened:
     new = sqlite.found_at(path) is Found.NOTHING
     connection = sqlite.connected(path)
@@ -78,11 +83,14 @@ def _for_writing(path: Path, backups: Backups, at: datetime, notice: str) -> Ope
         if new:
             sqlite.mark_as_ours(connection)
         else:
-            failure = _backed_up(connection, database, backups, at)
-            notice = " ".join(filter(None, (notice, failure)))
+            more = _backed_up(connection, database, backups, at)
+            notice = " ".join(filter(None, (notice, more)))
         sqlite.keep_log(connection)
         with sqlite.foreign_keys_off(connection), database.writing() as transaction:
             schema.bring_up(transaction, database.place)
+    except IndexDamagedError:
+        database.close()
+        return _for_writing(path, backups, at, put_right(path, backups, at))
     except BaseException:
         database.close()
         raise
@@ -92,9 +100,22 @@ def _for_writing(path: Path, backups: Backups, at: datetime, notice: str) -> Ope
 def _backed_up(
     connection: sqlite3.Connection, database: Database, backups: Backups, at: datetime
 ) -> str:
-    """Back up the store as found; a sentence where that fails, and an error if it must not."""
+    """Back up the store; a sentence if something was put right or failed.
+
+    Raises IndexDamagedError where an index leads astray and cannot be made anew, and
+    WorkshopError where there must be a backup and is none.
+    """
     try:
-        backups.make(connection, at)
+        try:
+            backups.make(connection, at)
+        except IndexDamagedError:
+            if not sqlite.remake_indexes(connection):
+                raise
+            backups.make(connection, at)
+            return _(
+                "The store {place} had lost its way to some of what it holds; its indexes were "
+                "made anew, and nothing is lost."
+            ).format(place=database.place)
     except (OSError, sqlite3.Error) as error:
         failure = _(
             "No backup could be made in {folder} ({why}). The store itself is sound."

@@ -80,7 +80,9 @@ def _parsed(url: str) -> URL:
 def _path(url: URL) -> Path | None:
     """The file a SQLite URL names, or nothing for a store in memory."""
     name = url.database or ":memory:"
-    if url.query or url.get_driver_name() != "pysqlite" or name.startswith("file:"):
+    # An address that ends before its path would be a store that is gone when it is closed.
+    pathless = url.database == "" or name.startswith("file:")
+    if pathless or url.query or url.get_driver_name() != "pysqlite":
         raise WorkshopError(
             _(
                 "The store in a file is named by its path alone, so nothing was opened. "

@@ -156,7 +156,8 @@ class Store:
 
     def _guard(self, connection: Connection, workshop: WorkshopId) -> None:
         lease = self._leases.get(workshop)
-        if lease is not None and not lease.released:
+        # Where nothing can be written, no lease was asked for; the disk says so itself.
+        if lease is not None and not lease.released and not self.read_only:
             lease.guard(connection)
 
 

@@ -4,7 +4,8 @@ Knows tables and rows, not what the user did. Nothing is seen by others before i
 anything in it fails, everything is as it was.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -47,6 +48,9 @@ _BURIED: Final = select(record).where(
     ~record.c.exists,
 )
 _PARTS: Final = (record, history, run_event)
+
+_BATCH: Final = 2_000
+"""Rows that are in memory in the form a database takes, at a time."""
 
 Guard = Callable[[Connection, WorkshopId], None]
 """Raises WorkshopError if a workshop may not be written."""
@@ -93,9 +97,9 @@ class Transaction:
 
     def append_history(self, workshop: WorkshopId, entries: Iterable[Entry]) -> None:
         """Add lines to the edit history, in their order."""
-        lines = [rows.entry_row(workshop, each) for each in entries]
-        if lines:
+        for some in _in_batches(entries):
             self._check(workshop)
+            lines = [rows.entry_row(workshop, each) for each in some]
             self._connection.execute(_APPEND, lines)
 
     def rewrite(self, workshop: WorkshopId, entry: Entry) -> None:
@@ -128,3 +132,9 @@ class Transaction:
         if workshop not in self._guarded:
             self._guard(self._connection, workshop)
             self._guarded.add(workshop)
+
+
+def _in_batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    rest = iter(entries)
+    while some := list(islice(rest, _BATCH)):
+        yield some

@@ -1,10 +1,16 @@
 """One writer: a second copy reads and prints, says where it is open, and can take over."""
 
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from facilitator.commands.changes import RecordsChanged, RunChanged, WritingLost
 from facilitator.domain.errors import WorkshopError
 from tests.commands.desk import Desk
+from tests.store.desk import as_ordinary_user
 
 
 def test_the_first_copy_writes_and_the_second_reads_and_says_where_it_is_open(
@@ -105,3 +111,29 @@ def test_a_closed_workshop_tells_nobody(desk: Desk) -> None:
     desk.opened.close()
     desk.opened.keep()
     assert desk.told == []
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A folder with the store in it where an ordinary user may read and nothing else."""
+    Desk(tmp_path).close()
+    folder = Path(tempfile.mkdtemp())
+    shutil.copy(tmp_path / "facilitator.sqlite", folder)
+    (folder / "facilitator.sqlite").chmod(0o444)
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_in_a_store_that_can_only_be_read_nothing_is_tried_until_somebody_asks(
+    locked: Path,
+) -> None:
+    with as_ordinary_user():
+        visitor = Desk(locked)
+        assert (visitor.opened.writable, visitor.opened.held_by) == (False, "")
+        visitor.opened.keep()
+        with pytest.raises(WorkshopError, match="can only be read here, so nothing was changed"):
+            visitor.type("Readers")
+        assert (visitor.goal.sentence, visitor.told) == ("", [])
+        visitor.close()

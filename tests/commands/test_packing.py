@@ -1,5 +1,6 @@
 """A workshop taken in from a file loses nothing of the one that was here."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,22 @@ def test_what_a_file_replaces_is_kept_and_comes_back(
     assert goal_in(desk.store, desk) == "Argue from sources that disagree"
     assert len(list(keep.iterdir())) == 2
     assert again.kept != imported.kept
+
+
+def test_what_is_kept_of_a_long_title_is_never_replaced(
+    desk: Desk, older: Path, tmp_path: Path, clock: Clock
+) -> None:
+    settings = desk.opened.workshop.settings
+    desk.opened.edit.put(replace(settings, title="Leading together " * 300))
+    desk.opened.close()
+    keep = tmp_path / "replaced"
+    first = import_workshop(desk.store, older, LEAD, clock, keep).kept
+    assert first is not None
+    clock.pass_by(1)
+    import_workshop(desk.store, first, LEAD, clock, keep)
+    clock.pass_by(1)
+    import_workshop(desk.store, older, LEAD, clock, keep)
+    assert len(list(keep.iterdir())) == 3
 
 
 def test_nothing_is_kept_where_nothing_was(

@@ -1,7 +1,6 @@
 """Whatever bytes a workshop file is made of, it is taken in or refused, and nothing else."""
 
 import io
-import json
 import zipfile
 from pathlib import Path
 
@@ -12,37 +11,7 @@ from hypothesis import strategies as st
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.run import replay
 from facilitator.exchange.workshop_file import read_workshop, write_workshop
-
-MANIFEST = {
-    "format": 1,
-    "id": "w",
-    "title": "",
-    "saved_at": "2025-08-04T12:00:00+00:00",
-    "device": "",
-}
-ROW = {
-    "id": "r1",
-    "change": "c",
-    "counter": 1,
-    "at": "2025-08-04T12:00:00+00:00",
-    "device": "d",
-    "kind": "team",
-    "record": "t",
-    "field": "name",
-    "old": "",
-    "new": "Lincoln",
-}
-EVENT = {
-    "id": "e1",
-    "what": "paused",
-    "at": "2025-08-04T12:00:00+00:00",
-    "noted": "2025-08-04T12:00:00+00:00",
-}
-TEAM = {"id": "t", "owner": "", "rank": "", "values": {}}
-
-
-def line(value: object) -> bytes:
-    return json.dumps(value).encode() + b"\n"
+from tests.exchange.members import EVENT, MANIFEST, ROW, TEAM, line
 
 
 @pytest.fixture(scope="module")

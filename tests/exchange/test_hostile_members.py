@@ -9,36 +9,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.exchange.workshop_file import read_workshop
+from tests.exchange.members import EVENT, MANIFEST, ROW, TEAM
 
 Refusal = Callable[[Path], str]
 Lines = Callable[..., bytes]
 Remade = Callable[[dict[str | zipfile.ZipInfo, bytes | None]], Path]
-MANIFEST = {
-    "format": 1,
-    "id": "w",
-    "title": "",
-    "saved_at": "2025-08-04T12:00:00+00:00",
-    "device": "",
-}
-ROW = {
-    "id": "r1",
-    "change": "c",
-    "counter": 1,
-    "at": "2025-08-04T12:00:00+00:00",
-    "device": "d",
-    "kind": "team",
-    "record": "t",
-    "field": "name",
-    "old": "",
-    "new": "Lincoln",
-}
-EVENT = {
-    "id": "e1",
-    "what": "paused",
-    "at": "2025-08-04T12:00:00+00:00",
-    "noted": "2025-08-04T12:00:00+00:00",
-}
-TEAM = {"id": "t", "owner": "", "rank": "", "values": {}}
 
 
 def test_a_newer_format_asks_for_an_update(lines: Lines, refusal: Refusal, remade: Remade) -> None:

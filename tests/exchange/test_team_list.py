@@ -113,7 +113,7 @@ def test_an_accent_made_of_two_characters_is_the_same_team(listed: Listed) -> No
         ("A,,Ana,,,extra\n", "row 2 has words outside of the named columns"),
         ('A,,"Ana\nB,,Bo,,\n', "row 2 has a quotation mark"),
         ('A,,Ana,,\nB,,"Bo" Lê,,\n', "row 3 has a quotation mark"),
-        ("A,,Ana,," + "x" * 200_000, "row 2 has"),
+        ("A,,Ana,," + "x" * 200_000, "row 2 has more words in one cell"),
         ("", "lists no team"),
         (",,,,\n", "lists no team"),
         ("A\n" * 5_001, "more than 5000 rows"),

@@ -6,7 +6,6 @@ import uuid
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,9 @@ from facilitator.domain.history import ChangeId, Entry, Stamp, entries_between, 
 from facilitator.domain.kinds import KINDS
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.records import Record, RecordId, Records
-from facilitator.domain.run import Cover, Leg, Planned, RunEvent, What
 from facilitator.domain.workshop import WorkshopId
 from facilitator.exchange.workshop_file import Packed, read_workshop, write_workshop
+from tests.domain.drawing import INSTANTS, run_events
 
 Remade = Callable[[dict[str, bytes | None]], Path]
 
@@ -31,8 +30,6 @@ WORDS = st.one_of(
         ["🎈👩🏽‍🏫", "الهدف الجدير", "a\x00b\x1b[0m\x7f\u2028", "<&>\"'\\", "ế", "\ufeff"]
     ),
 )
-INSTANTS = st.datetimes(datetime(1980, 1, 1), datetime(2150, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
-CLOCKS = st.timedeltas(timedelta(days=-2), timedelta(days=2))
 VALUES = {
     Shape.NUMBER: st.none() | st.integers(0, 10**9),
     Shape.FLAG: st.booleans(),
@@ -68,26 +65,10 @@ def histories(draw: st.DrawFn) -> tuple[Entry, ...]:
     return tuple(rows)
 
 
-EVENTS = st.builds(
-    RunEvent,
-    what=st.sampled_from(What),
-    at=INSTANTS,
-    noted=INSTANTS,
-    day=WORDS,
-    block=WORDS,
-    step=WORDS,
-    lasts=CLOCKS,
-    legs=st.lists(st.builds(Leg, WORDS, CLOCKS, st.booleans()), max_size=2).map(tuple),
-    baseline=st.lists(st.builds(Planned, WORDS, INSTANTS, INSTANTS), max_size=2).map(tuple),
-    cover=st.sampled_from(Cover),
-    id=st.uuids().map(str),
-)
-
-
 @st.composite
 def workshops(draw: st.DrawFn) -> Packed:
     history = draw(histories())
-    events = draw(st.lists(EVENTS, max_size=4, unique_by=lambda event: event.id))
+    events = draw(st.lists(run_events(WORDS), max_size=4, unique_by=lambda event: event.id))
     return Packed(
         id=WorkshopId(str(uuid.UUID(int=draw(st.integers(0, 2**128 - 1))))),
         title=draw(WORDS),

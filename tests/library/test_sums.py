@@ -39,13 +39,22 @@ def test_turns_are_counted_for_the_teams_of_the_agenda(folder, turns, minutes):
         ),
         (
             "kind: break, minutes: 10, never_under: 9",
-            "never_under: 9 does not fit the block’s 10 minutes; write a number from 10 to 10.",
+            (
+                "never_under: 9 does not fit the block’s 10 minutes; write 10, or leave it out; "
+                "where people only change places, write kind: work."
+            ),
         ),
         (
             "kind: lunch, minutes: 45, never_under: 29",
             "never_under: 29 does not fit the block’s 45 minutes; write a number from 30 to 45.",
         ),
-        ("kind: break, minutes: 9", "minutes: 9 are too few for a break; write 10 or more."),
+        (
+            "kind: break, minutes: 9",
+            (
+                "minutes: 9 are too few for a break; write 10 or more; "
+                "where people only change places, write kind: work."
+            ),
+        ),
         ("kind: lunch, minutes: 29", "minutes: 29 are too few for a lunch; write 30 or more."),
     ],
 )
@@ -131,3 +140,11 @@ def test_the_clock_times_of_a_day_are_in_order(folder, old, new, said):
 def test_a_broken_block_does_not_make_its_day_late(folder):
     folder.put_day(block("a", 300) + "- {id: b}\n")
     assert all("block b" in each for each in folder.said())
+
+
+def test_a_few_minutes_to_change_places_are_work_that_shows_a_pause(folder):
+    """domain.md 8.2 has one: ten minutes that may shrink to five."""
+    steps = "steps: [{title: Change rooms, minutes: 10, scene: break, timer: back-at}]"
+    block = "kind: work, minutes: 10, priority: shrink, never_under: 5"
+    folder.put_day(f"- {{id: move, title: Move, {block}, {steps}}}")
+    assert folder.said() == []

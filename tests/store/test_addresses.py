@@ -70,7 +70,7 @@ def test_a_store_in_memory_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "facilitator.sqlite").mkdir()
-    with pytest.raises(WorkshopError, match=r"cannot be opened \(Is a directory\)"):
+    with pytest.raises(WorkshopError, match=r"cannot be opened \(it is not a file\)"):
         open_store(default_url(tmp_path))
 
 

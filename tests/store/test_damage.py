@@ -4,6 +4,7 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from facilitator.store import Store, default_url, open_store
 from tests.store.desk import Clock, Desk, as_ordinary_user
 
 PAGE = 4096
+INDEX_LEAF = 10
+"""How a page of an index begins."""
 
 
 def overwritten(path: Path) -> None:
@@ -46,6 +49,13 @@ def cut_to_a_stump(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:50])
 
 
+def beheaded(path: Path) -> None:
+    """The first page is noise behind its first letters, our mark with it."""
+    data = path.read_bytes()
+    noise = random.Random(2).randbytes(PAGE - 16)  # noqa: S311
+    path.write_bytes(data[:16] + noise + data[PAGE:])
+
+
 def emptied(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -56,7 +66,7 @@ def zeroed(path: Path) -> None:
 
 DAMAGES = [
     *(overwritten, flipped, truncated, cut_within_a_page, cut_to_a_stump),
-    *(emptied, zeroed),
+    *(beheaded, emptied, zeroed),
 ]
 
 
@@ -80,6 +90,16 @@ def _many_teams(desk: Desk) -> None:
 
 def teams(store: Store) -> int:
     return store.workshops()[0].teams
+
+
+def led_astray(path: Path, record: str) -> None:
+    """The key of a record in the table's index has one letter wrong; every page looks sound."""
+    data = bytearray(path.read_bytes())
+    for page in range(0, len(data), PAGE):
+        found = data.find(record.encode(), page, page + PAGE)
+        if data[page] == INDEX_LEAF and found >= 0:
+            data[found] ^= 1
+    path.write_bytes(data)
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -115,6 +135,18 @@ def test_without_a_backup_an_empty_store_is_begun_and_the_damaged_one_kept(
     assert aside.read_bytes() == damaged
     assert "no good backup" in store.notice
     store.close()
+
+
+def test_another_programs_database_is_left_alone_whatever_backups_there_are(
+    backed_up: Desk, path: Path, clock: Clock
+) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE songs (title)")
+    songs = path.read_bytes()
+    with pytest.raises(WorkshopError, match="does not belong to Facilitator"):
+        open_store(backed_up.store.url, now=clock)
+    assert path.read_bytes() == songs
 
 
 def test_the_log_of_a_damaged_store_goes_aside_with_it(
@@ -239,4 +271,62 @@ def test_a_store_without_its_version_is_damaged(backed_up: Desk, path: Path, clo
     store = open_store(backed_up.store.url, now=clock)
     assert teams(store) == 30
     assert "is damaged; it was restored" in store.notice
+    store.close()
+
+
+@pytest.fixture
+def astray(file_desk: Desk, path: Path, clock: Clock) -> tuple[Desk, Team]:
+    """A store backed up once, whose index does not find one of its teams any more; closed."""
+    file_desk.store.close()
+    clock.pass_by(3600)
+    file_desk.store = open_store(file_desk.store.url, now=clock)
+    team = Team(id=new_id(), name="Lincoln")
+    file_desk.put(team)
+    file_desk.store.close()
+    led_astray(path, team.id)
+    clock.pass_by(3600)
+    return file_desk, team
+
+
+def test_an_index_that_leads_astray_is_made_anew_and_nothing_is_lost(
+    astray: tuple[Desk, Team], path: Path, clock: Clock
+) -> None:
+    desk, team = astray
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+    desk.store = open_store(desk.store.url, now=clock)
+    assert "its indexes were made anew, and nothing is lost" in desk.store.notice
+    desk.put(replace(team, name="Lincoln High"), team)
+    assert [each.name for each in desk.records().values()] == ["Lincoln High"]
+    desk.store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert not list(path.parent.glob("facilitator damaged *"))
+
+
+def test_an_index_that_cannot_be_made_anew_counts_as_damage(
+    astray: tuple[Desk, Team], path: Path, clock: Clock
+) -> None:
+    desk, _team = astray
+    with closing(sqlite3.connect(path)) as connection:
+        # As a program that ran on without seeing it would have left it.
+        connection.execute("INSERT INTO record SELECT * FROM record NOT INDEXED")
+        connection.commit()
+    store = open_store(desk.store.url, now=clock)
+    assert "is damaged; it was restored as it was" in store.notice
+    assert len(list(path.parent.glob("facilitator damaged *.sqlite"))) == 1
+    assert teams(store) == 0
+    store.close()
+
+
+def test_a_backup_whose_index_leads_astray_is_passed_over(
+    backed_up: Desk, path: Path, clock: Clock
+) -> None:
+    store = open_store(backed_up.store.url, now=clock)
+    (record, *_others) = (each.id for each in store.load(backed_up.workshop).records)
+    store.close()
+    led_astray(max((path.parent / "backups").iterdir()), record)
+    overwritten(path)
+    store = open_store(backed_up.store.url, now=clock)
+    assert teams(store) == 30
     store.close()

@@ -45,6 +45,19 @@ def test_what_was_saved_before_is_there_and_saving_goes_on_when_there_is_room(
     assert len(file_desk.records()) == saved + 1
 
 
+def test_a_refusal_is_over_once_something_is_saved_again(file_desk: Desk, here: Device) -> None:
+    lease = file_desk.store.lease(file_desk.workshop, here)
+    allow_pages(file_desk, 60)
+    fill(file_desk)
+    with pytest.raises(WorkshopError, match="The disk is full") as caught:
+        file_desk.put(Team(id=new_id(), name=LONG))
+    file_desk.records()
+    assert not caught.value.is_over
+    allow_pages(file_desk, 1000)
+    lease.renew()
+    assert caught.value.is_over
+
+
 def test_a_change_that_did_not_fit_left_nothing_behind(file_desk: Desk) -> None:
     allow_pages(file_desk, 60)
     fill(file_desk)
