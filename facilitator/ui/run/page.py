@@ -121,15 +121,16 @@ class RunPage(Page):
         self.script.show_picture(picture)
 
     def show_beat(self) -> None:
-        """A second has gone: the timer, and a forecast that moved; with a new minute, all."""
+        """A second has gone: the timer; with a new minute, the clock and a forecast that moved."""
         before, self.now = self.now, a_second_on(self.now, self._opened)
+        has_moved = self.now.slots is not before.slots and self.now.slots != before.slots
         minute = self.now.place.shown(self._opened.now())
-        if minute != self._minute:
-            self._minute = minute
+        is_new, self._minute = minute != self._minute, minute
+        if is_new and has_moved:
             self._show_all()
             return
         self._side.show_beat(self.now)
-        if self.now.slots is not before.slots:
+        if is_new or has_moved:
             self.retitled.emit()
 
     @Slot()

@@ -26,7 +26,7 @@ from facilitator.ui.stage.headline import (
     place_kicker,
 )
 from facilitator.ui.stage.phases import PHASES_HEIGHT, place_phases
-from facilitator.ui.stage.place import is_crowded
+from facilitator.ui.stage.place import forget_places, is_crowded
 from facilitator.ui.stage.placed import STAGE_HEIGHT, Area, Arrangement, Placed, Words
 from facilitator.ui.stage.scenes import place_break, place_calm
 from facilitator.ui.stage.setting import forget
@@ -72,6 +72,7 @@ def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
 def measure_anew() -> None:
     """Forget every measure: another font has come."""
     forget()
+    forget_places()
     place_body.cache_clear()
 
 

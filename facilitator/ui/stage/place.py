@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFont
@@ -21,6 +22,7 @@ REST_HEIGHT: Final = LEAST * PLAIN.spacing
 QUOTE: Final = Style(serif=True, spacing=1.2, balanced=True)
 
 
+@lru_cache(maxsize=2048)
 def text_in(
     area: Area,
     text: str,
@@ -35,6 +37,7 @@ def text_in(
     return _standing(area, setting, tone, align)
 
 
+@lru_cache(maxsize=2048)
 def line_in(
     area: Area,
     text: str,
@@ -47,6 +50,12 @@ def line_in(
     """The text on one line, as large as fits, at the top of the area."""
     setting = fit_line(text, style, area.width, largest, smallest)
     return _standing(area, setting, tone, align)
+
+
+def forget_places() -> None:
+    """Forget where words stood: they have other measures now."""
+    text_in.cache_clear()
+    line_in.cache_clear()
 
 
 def rest_in(area: Area, left_out: int) -> Words:

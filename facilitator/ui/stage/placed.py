@@ -37,35 +37,36 @@ class Area:
 
     def below(self, y: float) -> "Area":
         """What is left of the area from `y` down."""
-        return replace(self, y=y, height=max(self.bottom - y, 0.0))
+        return Area(self.x, y, self.width, max(self.bottom - y, 0.0))
 
     def above(self, y: float) -> "Area":
         """What is left of the area down to `y`."""
-        return replace(self, height=max(y - self.y, 0.0))
+        return Area(self.x, self.y, self.width, max(y - self.y, 0.0))
 
     def first(self, width: float) -> "Area":
         """The leading part, so wide."""
-        return replace(self, width=width)
+        return Area(self.x, self.y, width, self.height)
 
     def after(self, width: float) -> "Area":
         """What is left behind a leading part so wide."""
-        return replace(self, x=self.x + width, width=max(self.width - width, 0.0))
+        return Area(self.x + width, self.y, max(self.width - width, 0.0), self.height)
 
     def moved(self, across: float = 0.0, down: float = 0.0) -> "Area":
-        return replace(self, x=self.x + across, y=self.y + down)
+        return Area(self.x + across, self.y + down, self.width, self.height)
 
     def columns(self, count: int, gap: float) -> tuple["Area", ...]:
         """Areas of one width beside each other."""
         width = (self.width - gap * (count - 1)) / count
         return tuple(
-            replace(self, x=self.x + place * (width + gap), width=width) for place in range(count)
+            Area(self.x + place * (width + gap), self.y, width, self.height)
+            for place in range(count)
         )
 
     def cells(self, across: int, down: int, gap: float) -> tuple["Area", ...]:
         """Areas of one size, row by row."""
         height = (self.height - gap * (down - 1)) / down
         return tuple(
-            replace(column, y=self.y + row * (height + gap), height=height)
+            Area(column.x, self.y + row * (height + gap), column.width, height)
             for row in range(down)
             for column in self.columns(across, gap)
         )
