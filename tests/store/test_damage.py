@@ -284,7 +284,7 @@ def astray(file_desk: Desk, path: Path, clock: Clock) -> tuple[Desk, Team]:
     file_desk.put(team)
     file_desk.store.close()
     led_astray(path, team.id)
-    clock.pass_by(3600)
+    clock.pass_by(24 * 3600)
     return file_desk, team
 
 
