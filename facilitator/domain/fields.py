@@ -112,10 +112,21 @@ def to_plain(value: Value) -> Plain:
 _WORDS = frozenset({Shape.LINE, Shape.PASSAGE, Shape.DAY, Shape.CHOICE})
 
 
+def from_plains(declared: Mapping[str, Field], plains: Mapping[str, object]) -> dict[str, Value]:
+    """The values of these fields; what is not declared is passed over. ValueError as below."""
+    return {
+        # Words are by far the most; a workshop of many teams is opened in one go.
+        name: plain
+        if type(plain) is str and declared[name].shape in _WORDS
+        else from_plain(declared[name].shape, plain)
+        for name, plain in plains.items()
+        if name in declared
+    }
+
+
 def from_plain(shape: Shape, plain: object) -> Value:
     """The value of a field, whatever a foreign file says; raises ValueError where it cannot be."""
     if isinstance(plain, str) and shape in _WORDS:
-        # By far the most; a workshop of many teams is opened in one go.
         return plain
     match shape, plain:
         case Shape.FLAG, bool():

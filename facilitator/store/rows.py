@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, Row, RowMapping, bindparam, select
 
-from facilitator.domain.fields import Plain, from_plain
+from facilitator.domain.fields import Plain, from_plains
 from facilitator.domain.history import EXISTS, Entry, projected, unborn
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.logs import (
@@ -34,6 +34,9 @@ AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 _UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
 _BROKEN_LETTER: Final = "\ufffd"
 """What a connection reads where the bytes on disk are no text any more."""
+
+_parsed: Final = json.JSONDecoder().decode
+"""`json.loads`, without asking each time what it was given."""
 
 _HISTORY_OF_RECORD: Final = (
     select(tables.history)
@@ -125,12 +128,7 @@ def _record(row: AnyRow, *, broken_letters: bool = False) -> Record | None:
 
 def _made(record_type: type[Record], row: AnyRow) -> Record:
     # As `with_plain`, but the record is made once, not twice: opening must be quick.
-    declared = shapes(record_type)
-    said = {
-        name: from_plain(declared[name].shape, plain)
-        for name, plain in json.loads(row.content).items()
-        if name in declared
-    }
+    said = from_plains(shapes(record_type), _parsed(row.content))
     # A place that is no text any more cannot be joined to one.
     return record_type(RecordId("" + row.id), "" + row.owner, "" + row.rank, **said)
 

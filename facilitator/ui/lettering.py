@@ -20,11 +20,8 @@ FALLBACKS: Final = (EVERY_LETTER, "Noto Sans SC", "Noto Sans Arabic")
 
 _FIRST: Final = (
     "AtkinsonHyperlegibleNext-Regular",
-    "AtkinsonHyperlegibleNext-RegularItalic",
-    "AtkinsonHyperlegibleNext-Medium",
     "AtkinsonHyperlegibleNext-SemiBold",
     "AtkinsonHyperlegibleNext-Bold",
-    "AtkinsonHyperlegibleNext-BoldItalic",
     "SourceSerif4-SemiBold",
 )
 _LATER: Final = (

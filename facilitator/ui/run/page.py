@@ -1,5 +1,7 @@
 """The Run page: puts the day, the script, the capture tool and the side together."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,11 +16,13 @@ from facilitator.ui.page import Page
 from facilitator.ui.parts import Elided, frame, label
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.bar import Bar
-from facilitator.ui.run.capture_panel import CapturePanel
 from facilitator.ui.run.day_list import DayList
 from facilitator.ui.run.now import Now, a_second_on, now_of
 from facilitator.ui.run.script import Script
 from facilitator.ui.run.side import Side
+
+if TYPE_CHECKING:
+    from facilitator.ui.run.capture_panel import CapturePanel
 
 _NARROW = 1300
 _LOW = 760
@@ -54,15 +58,16 @@ class RunPage(Page):
         self._day_hours = label("", "label")
         self._days = DayList()
         self.script = Script()
-        self.captures = CapturePanel(opened, recorder)
+        self._recorder = recorder
+        self._captures: CapturePanel | None = None
         self._side = Side()
         self._bar = Bar()
         self._left = frame("side", margins=0, spacing=0)
+        self._middle = QVBoxLayout()
         self._lay_out()
         bridge.run_changed.connect(self._take_run)
         bridge.records_changed.connect(self._take_records)
         bridge.writing_lost.connect(self.show_writable)
-        self.captures.follow_asked.connect(self._follow)
         self._days.chosen.connect(self.jump_asked)
         self._days.selected.connect(self.block_selected)
         self._bar.asked.connect(self.asked)
@@ -81,15 +86,13 @@ class RunPage(Page):
         if isinstance(left, QVBoxLayout):
             left.addLayout(head)
             left.addWidget(self._days, 1)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(26, 22, 26, 20)
-        middle.setSpacing(18)
-        middle.addWidget(self.script)
-        middle.addWidget(self.captures, 1)
-        middle.addStretch(0)
+        self._middle.setContentsMargins(26, 22, 26, 20)
+        self._middle.setSpacing(18)
+        self._middle.addWidget(self.script)
+        self._middle.addStretch(0)
         center = QVBoxLayout()
         center.setSpacing(0)
-        center.addLayout(middle, 1)
+        center.addLayout(self._middle, 1)
         center.addWidget(self._bar)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +100,17 @@ class RunPage(Page):
         page.addWidget(self._left)
         page.addLayout(center, 1)
         page.addWidget(self._side)
+
+    @property
+    def captures(self) -> "CapturePanel":
+        """The capture tool; it is made for the first step that captures something."""
+        if self._captures is None:
+            from facilitator.ui.run.capture_panel import CapturePanel
+
+            self._captures = CapturePanel(self._opened, self._recorder)
+            self._captures.follow_asked.connect(self._follow)
+            self._middle.insertWidget(1, self._captures, 1)
+        return self._captures
 
     def title_text(self) -> str:
         """The workshop."""
@@ -136,7 +150,8 @@ class RunPage(Page):
     @Slot()
     def show_writable(self) -> None:
         """The right to write was lost or won."""
-        self.captures.show_writable()
+        if self._captures is not None:
+            self._captures.show_writable()
 
     @Slot(object)
     def _take_run(self, _change: RunChanged) -> None:
@@ -147,7 +162,8 @@ class RunPage(Page):
 
     @Slot(object)
     def _take_records(self, change: RecordsChanged) -> None:
-        self.captures.show_changes(change)
+        if self._captures is not None:
+            self._captures.show_changes(change)
         if self.isVisible():
             self.now = now_of(self._opened)
             self._show_all()
@@ -164,15 +180,17 @@ class RunPage(Page):
         self.retitled.emit()
 
     def _follow_unless_typed_in(self) -> None:
-        if self.captures.is_typed_in():
-            self.captures.show_room_elsewhere(_elsewhere(self.now, self.captures.step))
+        panel = self._captures
+        if panel is not None and panel.is_typed_in():
+            panel.show_room_elsewhere(_elsewhere(self.now, panel.step))
         else:
             self._follow()
 
     def _follow(self) -> None:
         step = self.now.step
         captures = step.captures if step is not None else ()
-        self.captures.show_step(step.id if step is not None else "", captures)
+        if captures or self._captures is not None:
+            self.captures.show_step(step.id if step is not None else "", captures)
 
     def _ask_pause(self) -> None:
         self.asked.emit("pause")

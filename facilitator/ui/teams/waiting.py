@@ -98,7 +98,7 @@ class ResourceChip(WordsButton):
     def __init__(self) -> None:
         super().__init__("", WINDOW.color(Tone.INK))
         self.resource = ""
-        self.weight = QFont.Weight.Medium
+        self.weight = QFont.Weight.DemiBold
         self.padding = QPoint(16, 8)
         self._pressed_at = QPoint()
 
