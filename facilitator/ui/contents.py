@@ -48,7 +48,7 @@ class Contents(QWidget):
         """Open the store and say what is in it."""
         self._store = self._setup.open_store()
         if self._store.notice:
-            self.messages.say(self._store.notice)
+            self.messages.hold(self._store.notice)
         self.show_home()
 
     def read_library(self) -> None:

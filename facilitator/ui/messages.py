@@ -55,6 +55,11 @@ class Messages(QFrame):
         self._show(sentence, "amber")
         self._fade.stop()
 
+    def take_back(self, sentence: str) -> None:
+        """A sentence that is no longer true; another one stays."""
+        if self.text == sentence:
+            self.hide()
+
     def warn(self, error: WorkshopError) -> None:
         """Something that went wrong, with what to do about it; stays until closed or over."""
         self._show(str(error), "coral", error)

@@ -25,7 +25,7 @@ from facilitator.ui.rail import Rail
 from facilitator.ui.reading import Reading
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.page import RunPage
-from facilitator.ui.screens import Screens
+from facilitator.ui.screens import MIRRORED, Screens
 from facilitator.ui.stage.window import StageWindow
 from facilitator.ui.ticker import Ticker
 
@@ -51,6 +51,7 @@ class WorkshopView(QWidget):
         self._remembered = remembered
         self._messages = messages
         self._is_lent = False
+        self._unwritten: WorkshopError | None = None
         self.bridge = Bridge(opened, self)
         self.recorder = Recorder(opened, self)
         self.stage = StageWindow()
@@ -110,7 +111,7 @@ class WorkshopView(QWidget):
     def _connect_stage(self) -> None:
         self.screens.stage_lost.connect(self._messages.say)
         self.screens.mirroring_found.connect(self._messages.hold)
-        self.screens.mirroring_ended.connect(self._messages.hide)
+        self.screens.mirroring_ended.connect(self._take_mirroring_ended)
         self.screens.display_chosen.connect(self._remember_display)
         self.screens.stage_placed.connect(self._show_stage_state)
         self.screens.stage_placed.connect(self._keep_keyboard)
@@ -145,12 +146,13 @@ class WorkshopView(QWidget):
         """Close the workshop; refuses while words could not be written. True if it is closed."""
         self.desk.flush()
         if unsaved_boxes(self):
-            raise WorkshopError(
+            self._unwritten = WorkshopError(
                 _(
                     "Some words could not be written to disk yet; they are still in their boxes. "
                     "Free some space, or copy them, before you close."
                 )
             )
+            raise self._unwritten
         self._ticker.stop()
         self._lease.stop()
         self.screens.step_aside()
@@ -184,6 +186,8 @@ class WorkshopView(QWidget):
     @Slot(object)
     def _take_records(self, change: RecordsChanged) -> None:
         self._show_picture()
+        if self._unwritten is not None and not unsaved_boxes(self):
+            self._unwritten.is_over = True
         if Settings.kind in change.kinds:
             self._show_settings()
             self._show_titles()
@@ -191,6 +195,10 @@ class WorkshopView(QWidget):
     @Slot(object)
     def _take_writing_lost(self, _change: WritingLost) -> None:
         self._show_writing()
+
+    @Slot()
+    def _take_mirroring_ended(self) -> None:
+        self._messages.take_back(_(MIRRORED))
 
     def _show_picture(self) -> None:
         picture = self.opened.picture()

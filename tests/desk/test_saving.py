@@ -185,6 +185,8 @@ def test_leaving_for_home_is_refused_while_words_are_not_saved(scribe: Program) 
         assert scribe.window.contents.workshop is not None
         assert scribe.said.startswith("Some words could not be written to disk yet")
 
+    scribe.wait(lambda: not scribe.said)
+
 
 @pytest.mark.qt_no_exception_capture
 def test_refused_words_survive_a_bell_that_moves_the_room(scribe: Program) -> None:

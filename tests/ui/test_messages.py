@@ -132,3 +132,12 @@ def test_words_of_the_user_are_never_read_as_markup(strip: Messages) -> None:
     strip.say("Team “<b>R&D</b>” is here already.")
 
     assert strip.findChild(QLabel).textFormat() == Qt.TextFormat.PlainText
+
+
+def test_what_is_no_longer_true_is_taken_back_and_nothing_else(strip: Messages) -> None:
+    strip.hold("The room sees your notes.")
+    strip.take_back("Something else.")
+    assert strip.text == "The room sees your notes."
+
+    strip.take_back("The room sees your notes.")
+    assert strip.text == ""
