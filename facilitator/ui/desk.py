@@ -15,7 +15,7 @@ from facilitator.domain.dates import as_date, long_day
 from facilitator.domain.run import Cover, Phase, Run
 from facilitator.domain.ways_out import WayOut
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.messages import Messages
 from facilitator.ui.run.now import now_of
 from facilitator.ui.screens import Screens

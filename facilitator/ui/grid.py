@@ -16,7 +16,8 @@ from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import SHORT_LABELS
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, box_for, set_writable
+from facilitator.ui.boxes.by_shape import Box, box_for, set_writable
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.parts import Elided

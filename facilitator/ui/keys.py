@@ -18,27 +18,18 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.ui.boxes.text import LineBox, PassageBox
+from facilitator.ui.boxes.unsaved import is_kept
 
 CLICKER: Final = frozenset({"PgDown", "PgUp", "F5", "Shift+F5", "Esc"})
 """Keys that always belong to the run."""
 
 _TYPING_GAP: Final = 1.0
 _SECOND_SPACE: Final = 0.4
-_TYPED_IN = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
-_CHOSEN_FROM = (QComboBox, QAbstractItemView)
+_TYPED_IN: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox")
+_CHOSEN_FROM: Final = ("QComboBox", "QAbstractItemView")
+_PRESSED: Final = ("QAbstractButton",)
 _ARROWS: Final = frozenset({"Left", "Right", "Up", "Down"})
 _PRESSES: Final = frozenset({"Space", "Return", "Enter", "Tab", "Backtab"})
 _EDITS: Final = frozenset({"Backspace", "Del", "Home", "End", *_ARROWS, *_PRESSES})
@@ -157,16 +148,21 @@ class Keys(QObject):
 def uses(focus: QWidget, name: str) -> bool:
     """Whether a control that has the focus uses this key itself."""
     plain = len(name) == 1 or name in _EDITS
-    if isinstance(focus, _TYPED_IN):
+    if _is_one_of(focus, _TYPED_IN):
         if name in _UNDOES:
             # What is typed in a box is in the history; a line that is only passing undoes itself.
-            return not isinstance(focus, LineBox | PassageBox)
+            return not is_kept(focus)
         return plain or (name.startswith(("Shift+", "Ctrl+")) and _edits_text(name))
-    if isinstance(focus, _CHOSEN_FROM):
+    if _is_one_of(focus, _CHOSEN_FROM):
         return len(name) == 1 or name in _ARROWS | _PRESSES
-    if isinstance(focus, QAbstractButton):
+    if _is_one_of(focus, _PRESSED):
         return name in _PRESSES
     return name in {"Tab", "Backtab"}
+
+
+def _is_one_of(focus: QWidget, classes: tuple[str, ...]) -> bool:
+    # By name: to import a class, PySide makes all its enumerations, and Run has none of these.
+    return any(focus.inherits(each) for each in classes)
 
 
 def _edits_text(name: str) -> bool:

@@ -13,7 +13,7 @@ from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.run import Cover
 from facilitator.domain.wording import _
 from facilitator.ui.actions import ACTIONS, perform
-from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.desk import Desk
 from facilitator.ui.header import Header

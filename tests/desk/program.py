@@ -33,7 +33,7 @@ from facilitator.domain.run import Run
 from facilitator.domain.workshop import WorkshopId
 from facilitator.library import Library
 from facilitator.store import default_url, open_store
-from facilitator.ui.boxes import Box
+from facilitator.ui.boxes.by_shape import Box
 from facilitator.ui.contents import Contents
 from facilitator.ui.grid import RecordGrid
 from facilitator.ui.program import build

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facilitator.ui.boxes import LineBox, PassageBox
+from facilitator.ui.boxes.text import LineBox, PassageBox
 from tests.desk.program import Program, visible
 
 

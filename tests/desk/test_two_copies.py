@@ -15,7 +15,7 @@ from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.workshop import WorkshopId
 from facilitator.papers import typeset
 from facilitator.store import default_url, open_store
-from facilitator.ui.boxes import LineBox, PassageBox
+from facilitator.ui.boxes.text import LineBox, PassageBox
 from tests.desk.program import Program, visible
 
 SCRIBE = Device("Scribe’s laptop", host="scribe", boot="1")

@@ -16,9 +16,11 @@ from facilitator.domain.kinds.goal import Goal, GoalTest
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.room import PlusDelta, Promise, Round
 from facilitator.domain.records import Record, RecordId
-from facilitator.ui.boxes import Box, BoxKey, DayBox, box_for, set_writable, unsaved_boxes
+from facilitator.ui.boxes.by_shape import Box, box_for, set_writable
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, FlagBox, LinksBox
-from facilitator.ui.boxes.text import LineBox, NumberBox, PassageBox
+from facilitator.ui.boxes.text import DayBox, LineBox, NumberBox, PassageBox
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 
 Show = Callable[..., Any]
 

@@ -13,7 +13,7 @@ from facilitator.domain.kinds.goal import Goal, GoalTest
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.room import Note
 from facilitator.domain.records import Record, RecordId
-from facilitator.ui.boxes import LineBox, PassageBox
+from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.grid import RecordGrid, Row
 from facilitator.ui.table.tags import Tag
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.records import blank, with_value
-from facilitator.ui.boxes import BoxKey
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import PassageBox
 
 GRID = """

@@ -24,7 +24,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.kinds.goal import Goal
 from facilitator.ui.actions import KEYS
-from facilitator.ui.boxes import BoxKey, box_for
+from facilitator.ui.boxes.by_shape import box_for
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.keys import CLICKER, Keys
 
 Key = Qt.Key

@@ -3,10 +3,11 @@
 The timer is not restarted by typing, so it fires whether or not typing rests.
 """
 
-from typing import Final
+from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 FLUSH_MS: Final = 250
@@ -14,9 +15,21 @@ FLUSH_MS: Final = 250
 _AGAIN_MS: Final = 1_000
 
 
-def waiting() -> "list[Unsaved]":
-    """Whatever holds words the disk does not have yet, in the order they were typed."""
-    return [each for each in _WAITING if isValid(each)]
+def unsaved_boxes(within: QWidget) -> list[Any]:
+    """The boxes under a widget whose words are not on disk yet, in the order they were typed."""
+    boxes = (each.parent() for each in _WAITING if isValid(each))
+    return [box for box in boxes if _is_within(box, within)]
+
+
+def is_kept(box: QWidget) -> bool:
+    """Whether what is typed in a box goes to disk by itself, and into the history."""
+    return any(isinstance(each, Unsaved) for each in box.children())
+
+
+def _is_within(box: QObject | None, within: QWidget) -> bool:
+    # Not isAncestorOf, which ends at a dialog's edge.
+    parent = box.parent() if box is not None else None
+    return parent is not None and (parent is within or _is_within(parent, within))
 
 
 class Unsaved(QObject):

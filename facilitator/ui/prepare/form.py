@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Record
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, unsaved_boxes
+from facilitator.ui.boxes.by_shape import Box
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import LineBox, PassageBox
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.parts import label
 from facilitator.ui.prepare.choice_buttons import ChoiceButtons
 from facilitator.ui.prepare.held import HeldBox

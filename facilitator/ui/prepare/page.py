@@ -12,8 +12,8 @@ from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.timing import Slot
 from facilitator.domain.ways_out import WayOut, trouble_of, ways_out
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.boxes.key import BoxKey
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.page import Page
 from facilitator.ui.parts import button

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QWidget
 
 from facilitator.domain.kinds.settings import GOAL_TESTS, RESOURCE_LABELS, Settings
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import box_for
+from facilitator.ui.boxes.by_shape import box_for
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import LineBox
 from facilitator.ui.parts import button, label

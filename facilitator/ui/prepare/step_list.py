@@ -9,7 +9,7 @@ from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.timing import Place
 from facilitator.domain.turns import turn_count
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import box_for
+from facilitator.ui.boxes.by_shape import box_for
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.parts import label, rule
 from facilitator.ui.prepare.form import Form

@@ -24,8 +24,8 @@ from facilitator.domain.kinds.capture import Capture, Scope
 from facilitator.domain.records import ROOM, Record, RecordId, shapes
 from facilitator.domain.todo import typed_fields
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import unsaved_boxes
 from facilitator.ui.boxes.text import PassageBox
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.grid import RecordGrid, Row
 from facilitator.ui.parts import Elided, clear, label
 from facilitator.ui.recorder import Recorder

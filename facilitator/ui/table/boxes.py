@@ -14,7 +14,8 @@ from facilitator.domain.fields import Field, Shape, Value
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, box_for
+from facilitator.ui.boxes.by_shape import Box, box_for
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.lettering import font_for

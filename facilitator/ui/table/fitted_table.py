@@ -14,7 +14,7 @@ from facilitator.domain.fields import Shape
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.records import Record
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box
+from facilitator.ui.boxes.by_shape import Box
 from facilitator.ui.lettering import text_font
 from facilitator.ui.table.record_cells import RecordCells
 from facilitator.ui.table.record_model import RecordModel

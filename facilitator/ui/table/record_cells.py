@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.domain.fields import Shape
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes.by_shape import Box
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.table.boxes import document_box, words_font
 from facilitator.ui.table.record_model import Cell, Index, RecordModel

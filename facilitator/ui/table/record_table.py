@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.fields import Shape
 from facilitator.domain.records import Record
-from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes.by_shape import Box
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, LinksBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.table.boxes import Labels, WrappedLine, handed_over

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.parts import button
 from facilitator.ui.teams.leaf import Arrangement, Leaf
 

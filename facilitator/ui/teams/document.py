@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.parts import button, rule
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.table.boxes import handed_over

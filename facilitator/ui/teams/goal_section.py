@@ -11,7 +11,7 @@ from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.versions import Version
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.parts import button
 from facilitator.ui.recorder import Recorder

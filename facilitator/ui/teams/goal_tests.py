@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.domain.kinds.goal import GoalTest, PartnerTest
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, set_writable
+from facilitator.ui.boxes.by_shape import Box, set_writable
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import NumberBox
 from facilitator.ui.parts import label
 from facilitator.ui.teams.profile import lowest

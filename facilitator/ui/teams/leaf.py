@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.fields import Field, Shape
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, set_writable
+from facilitator.ui.boxes.by_shape import Box, set_writable
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.parts import label
 from facilitator.ui.table.boxes import Labels, Paragraph, document_box
 

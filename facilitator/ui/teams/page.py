@@ -14,7 +14,7 @@ from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.records import ROOM
 from facilitator.domain.todo import asked
 from facilitator.domain.wording import _, counted
-from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.page import Page
 from facilitator.ui.parts import button, label

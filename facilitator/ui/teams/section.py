@@ -15,7 +15,7 @@ from facilitator.domain.kinds.settings import RESOURCE_LABELS, Settings
 from facilitator.domain.records import Record, Records
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
-from facilitator.ui.boxes import BoxKey
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import PassageBox
 from facilitator.ui.parts import label
 from facilitator.ui.recorder import Recorder

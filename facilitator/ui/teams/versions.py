@@ -13,7 +13,8 @@ from facilitator.domain.dates import short_day
 from facilitator.domain.kinds.versions import Version
 from facilitator.domain.timing import Place
 from facilitator.domain.wording import _
-from facilitator.ui.boxes import Box, BoxKey, set_writable
+from facilitator.ui.boxes.by_shape import Box, set_writable
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.parts import button, label, rule
 from facilitator.ui.table.boxes import Labels, document_box

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.device import Device
-from facilitator.ui.boxes import unsaved_boxes
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.prepare.day_view import DayView
 from facilitator.ui.prepare.page import PreparePage
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.kinds.goal import Goal, GoalTest
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import ROOM
-from facilitator.ui.boxes import PassageBox
+from facilitator.ui.boxes.text import PassageBox
 from facilitator.ui.run.page import RunPage
 from tests.commands.desk import Desk
 

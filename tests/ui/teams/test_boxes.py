@@ -9,7 +9,7 @@ from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.kinds.theory import Theory
 from facilitator.domain.records import RecordId
-from facilitator.ui.boxes import BoxKey
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.lettering import serif_font
 from facilitator.ui.table.boxes import Labels, Paragraph, SortBox, document_box
 from facilitator.ui.table.tags import Tag, placed, tags_height

@@ -7,7 +7,8 @@ from facilitator.domain.kinds import KINDS
 from facilitator.domain.kinds.capture import Scope
 from facilitator.domain.kinds.plan import Canvas
 from facilitator.domain.records import RecordId
-from facilitator.ui.boxes import Box, BoxKey
+from facilitator.ui.boxes.by_shape import Box
+from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.table.record_table import RecordTable
 from facilitator.ui.teams.cards import Cards
 from facilitator.ui.teams.document import OTHERS

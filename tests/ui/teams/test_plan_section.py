@@ -15,7 +15,7 @@ from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.theory import Theory
 from facilitator.domain.records import RecordId
-from facilitator.ui.boxes import Box
+from facilitator.ui.boxes.by_shape import Box
 from facilitator.ui.table.tags import TagsBox
 from facilitator.ui.teams.document import GOAL, PLAN, RESOURCES, TEAM
 from facilitator.ui.teams.page import TeamsPage
