@@ -20,6 +20,8 @@ from tests.desk.program import Program, visible
 
 SCRIBE = Device("Scribe’s laptop", host="scribe", boot="1")
 
+RUNS_OUT_MS = 30_000
+
 
 @pytest.fixture
 def home(
@@ -141,3 +143,10 @@ def test_words_typed_while_another_takes_over_stay_and_are_written_once_taken_ba
     reader.view._lease.timeout.emit()
     reader.click("Take over")
     reader.wait(lambda: reader.on_disk("goal", "sentence") == ["students"])
+
+
+def test_the_right_to_write_is_renewed_by_itself_well_before_it_runs_out(reader: Program) -> None:
+    renewing = reader.view._lease
+    assert renewing.isActive()
+    assert not renewing.isSingleShot()
+    assert renewing.interval() * 2 < RUNS_OUT_MS

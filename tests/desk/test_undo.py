@@ -102,3 +102,12 @@ def test_undo_is_still_there_after_a_restart(scribe: Program) -> None:
     scribe.press("Ctrl+Z")
 
     assert scribe.on_disk("goal", "sentence") == []
+
+
+def test_typing_does_not_merge_with_what_was_typed_before_the_focus_moved(scribe: Program) -> None:
+    typed(scribe, "students")
+    scribe.press("Tab", "Shift+Tab", "End")
+    typed(scribe, " read")
+
+    scribe.press("Ctrl+Z")
+    assert scribe.box(TEAM, "sentence").toPlainText() == "students"

@@ -20,7 +20,7 @@ from facilitator.ui.boxes.by_shape import Box, box_for, set_writable
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox, FlagBox, LinksBox
 from facilitator.ui.boxes.text import DayBox, LineBox, NumberBox, PassageBox
-from facilitator.ui.boxes.unsaved import unsaved_boxes
+from facilitator.ui.boxes.unsaved import FLUSH_MS, unsaved_boxes
 
 Show = Callable[..., Any]
 
@@ -312,3 +312,7 @@ def cursor(box: Box) -> int:
 
 def text(box: Box) -> str:
     return box.toPlainText() if isinstance(box, PassageBox) else box.text()
+
+
+def test_typing_leaves_a_part_of_its_300_ms_to_the_disk() -> None:
+    assert FLUSH_MS <= 250

@@ -45,10 +45,10 @@ class Moment:
         left = self.run.time_left(self.now)
         if self.armed or self.step.timer == "none":
             return None
-        if self.step.timer == Face.STOPWATCH:
-            return Clock(Face.STOPWATCH, count_up(self.run.elapsed(self.now)), label)
         if self.over:
             return Clock(Face.BACK_AT, _("Finishing"), label)
+        if self.step.timer == Face.STOPWATCH:
+            return Clock(Face.STOPWATCH, count_up(self.run.elapsed(self.now)), label)
         if self.step.timer == Face.BACK_AT:
             return Clock(Face.BACK_AT, _("Back at {time}").format(time=self.back_at()), label)
         if self.step.timer == Face.RING:

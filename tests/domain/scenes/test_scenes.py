@@ -79,6 +79,13 @@ def test_no_phase_of_an_armed_block_has_begun() -> None:
     assert held.picture.body == (Phases((Phase("Think", "2 min", 2, 0.0),)),)
 
 
+def test_a_stopwatch_does_not_count_on_past_the_end() -> None:
+    play = step("", 5, scene="rounds", timer="stopwatch", captures=("rounds",))
+    held = Rehearsal(workshop(day(block("Ball game", play)))).start()
+    assert held.wait(SECOND * 299).picture.clock == Clock(Face.STOPWATCH, "4:59")
+    assert held.wait(SECOND * 60).picture.clock == Clock(Face.BACK_AT, "Finishing")
+
+
 def test_rounds_show_a_stopwatch_and_a_row_for_each_circle_once_it_has_played() -> None:
     play = step("", 5, scene="rounds", timer="stopwatch", captures=("rounds",))
     held = Rehearsal(workshop(day(block("Ball game", play)))).start()
