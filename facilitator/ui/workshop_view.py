@@ -102,7 +102,7 @@ class WorkshopView(QWidget):
         self.desk.layer_closed.connect(self.panels.close)
         self.run_page.asked.connect(self.perform)
         self.run_page.open_day_asked.connect(self.desk.open_day)
-        self.run_page.jump_asked.connect(self._jump_from_list)
+        self.run_page.jump_asked.connect(self.panels.ask_jump)
         self._rail.page_chosen.connect(self.show_page)
         self._rail.stage_asked.connect(self.desk.project)
         self._rail.home_asked.connect(self.close_workshop)
@@ -243,9 +243,6 @@ class WorkshopView(QWidget):
     def _take_over(self) -> None:
         self.opened.take_over()
         self._show_writing()
-
-    def _jump_from_list(self, block: str, step: str) -> None:
-        self.desk.jump(block, step, 0)
 
     def _print_plan(self, team: str) -> None:
         self.show_page("print")

@@ -217,6 +217,19 @@ def test_go_to_can_have_started_some_minutes_ago(running: Program) -> None:
     assert running.run.begun_at == running.clock() - 2 * MINUTE
 
 
+def test_a_line_of_the_day_asks_from_when_before_the_room_goes_there(running: Program) -> None:
+    running.select("Norms")
+    days = running.view.run_page._days
+    days.activated.emit(days.currentIndex())
+    assert running.block != "Norms"
+
+    running.panel("go-to")._ago.setValue(3)
+    running.click("Go there")
+
+    assert running.block == "Norms"
+    assert running.run.begun_at == running.clock() - 3 * MINUTE
+
+
 def test_the_overview_shows_every_day(running: Program) -> None:
     running.press("O")
 

@@ -61,8 +61,8 @@ class GoTo(Sheet):
         self._find.returnPressed.connect(self._say_jump)
         self._list.itemActivated.connect(self._say_jump)
 
-    def show_now(self, now: Now, *, block: str = "") -> None:
-        """Show the day; the block given, or the one on show, is chosen."""
+    def show_now(self, now: Now, *, block: str = "", step: str = "") -> None:
+        """Show the day; the block or step given, or the block on show, is chosen."""
         self._find.clear()
         self._ago.setValue(0)
         self._list.clear()
@@ -71,7 +71,7 @@ class GoTo(Sheet):
             item = QListWidgetItem(f"{line.time} {line.title}".strip(), self._list)
             item.setData(Qt.ItemDataRole.UserRole, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
-            if line.block == wanted and not line.is_step:
+            if (line.block, line.step) == (wanted, step):
                 self._list.setCurrentItem(item)
 
     def open_sheet(self) -> None:

@@ -1,6 +1,7 @@
 """All panels of an open workshop: one lies over the page at a time; made when first asked for."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -46,8 +47,15 @@ class Panels(QObject):
     @Slot(str)
     def open(self, name: str) -> None:
         """Lay a panel over the page."""
+        self._lay_over(self._openers[name])
+
+    def ask_jump(self, block: str, step: str) -> None:
+        """Ask from when a block or step was started, before going there."""
+        self._lay_over(partial(self._go_to, block, step))
+
+    def _lay_over(self, opener: Callable[[], Sheet]) -> None:
         self.close()
-        panel = self._openers[name]()
+        panel = opener()
         # It may have been asked for on the stage, but what it takes is typed here.
         self._page.window().activateWindow()
         panel.open_sheet()
@@ -72,7 +80,7 @@ class Panels(QObject):
     def _note_closed(self) -> None:
         self._desk.has_panel = any(not panel.isHidden() for panel in self._made.values())
 
-    def _go_to(self) -> Sheet:
+    def _go_to(self, block: str = "", step: str = "") -> Sheet:
         from facilitator.ui.panels.go_to import GoTo
 
         panel = self._made.get("go-to")
@@ -81,7 +89,7 @@ class Panels(QObject):
             panel.jump_asked.connect(self._desk.jump)
             panel.skip_asked.connect(self._desk.skip)
             self._keep("go-to", panel)
-        panel.show_now(now_of(self._opened), block=self._desk.selected_block)
+        panel.show_now(now_of(self._opened), block=block or self._desk.selected_block, step=step)
         return panel
 
     def _overview(self) -> Sheet:
