@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -184,7 +185,15 @@ def test_a_fault_of_ours_is_one_sentence_status_1_and_a_line_in_the_log(
     assert "ZeroDivisionError: a fault of ours" in log
 
 
-@pytest.mark.usefixtures("chosen")
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl+C is heard, also where the suite itself runs in the background and ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("chosen", "interruptible")
 def test_ctrl_c_stops_a_command_without_a_word_of_ours(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["endless"]) == 130
     assert "Stopped." in capsys.readouterr().err
