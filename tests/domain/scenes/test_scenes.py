@@ -79,6 +79,15 @@ def test_no_phase_of_an_armed_block_has_begun() -> None:
     assert held.picture.body == (Phases((Phase("Think", "2 min", 2, 0.0),)),)
 
 
+def test_a_clock_time_to_be_back_at_gives_way_to_a_word_once_it_has_passed() -> None:
+    write = step("Write", 5, timer="back-at")
+    held = Rehearsal(workshop(day(block("Draft", write)))).start()
+    before = held.wait(SECOND * 60).picture.clock
+    assert before is not None
+    assert before.text.startswith("Back at")
+    assert held.wait(SECOND * 300).picture.clock == Clock(Face.BACK_AT, "Finishing")
+
+
 def test_a_stopwatch_does_not_count_on_past_the_end() -> None:
     play = step("", 5, scene="rounds", timer="stopwatch", captures=("rounds",))
     held = Rehearsal(workshop(day(block("Ball game", play)))).start()
