@@ -3,6 +3,7 @@
 Open it with `open_store`; everything it gives and takes is a value of the domain.
 """
 
+import facilitator.store.spared  # noqa: F401 - before SQLAlchemy is imported
 from facilitator.store.devices import this_device
 from facilitator.store.leases import Lease
 from facilitator.store.listing import Listed

@@ -38,7 +38,6 @@ class Script(QWidget):
         self._sees = label(_("The room sees"), "label")
         self._say_head = label(_("Say"), "label")
         self._say = label("", "say", wrap=True)
-        self._say.setTextFormat(Qt.TextFormat.RichText)
         self._do_head = label(_("Do"), "label")
         self._do = label("", wrap=True)
         self._cue = label("", "amber", wrap=True)
@@ -81,6 +80,7 @@ class Script(QWidget):
         step = now.step or (now.steps[0] if now.steps else None)
         self._say_head.setText(_("Say"))
         self._do_head.setText(_("Do"))
+        self._say.setTextFormat(Qt.TextFormat.RichText)
         _put(self._say_head, self._say, spoken(step.say) if step else "")
         _put(self._do_head, self._do, step.do if step is not None else "")
         self._cue.setText(_cue(step) if step is not None else "")
@@ -91,7 +91,9 @@ class Script(QWidget):
         outcome = now.day.outcome if now.day is not None and not now.is_finished else ""
         self._say_head.setText(_("By the end of this day"))
         self._do_head.setText(_("Before you begin"))
-        _put(self._say_head, self._say, escape(outcome))
+        # As rich text it would cost a tenth of opening a workshop, for nothing: nobody says it.
+        self._say.setTextFormat(Qt.TextFormat.PlainText)
+        _put(self._say_head, self._say, outcome)
         _put(self._do_head, self._do, "" if now.is_finished else _(_BEFORE))
         self._cue.hide()
 
