@@ -8,6 +8,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
+
 TWO_SCREENS = Path(__file__).resolve().with_name("two_screens.json")
 
 
@@ -21,3 +23,9 @@ def offscreen_platform(config: Path) -> str:
 
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = offscreen_platform(TWO_SCREENS)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style that the program asks for."""
+    return ["facilitator", "-style", "fusion"]

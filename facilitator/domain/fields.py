@@ -109,7 +109,7 @@ def to_plain(value: Value) -> Plain:
     return list(value) if isinstance(value, tuple) else value
 
 
-_WORDS = frozenset({Shape.LINE, Shape.PASSAGE, Shape.DAY, Shape.CHOICE})
+_WORDS = (Shape.PASSAGE, Shape.LINE, Shape.CHOICE, Shape.DAY)
 
 
 def from_plains(declared: Mapping[str, Field], plains: Mapping[str, object]) -> dict[str, Value]:

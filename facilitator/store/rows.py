@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 from sqlalchemy import Connection, Row, RowMapping, bindparam, select
 
 from facilitator.domain.fields import Plain, from_plains
+from facilitator.domain.frozen import filled
 from facilitator.domain.history import EXISTS, Entry, projected, unborn
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.logs import (
@@ -24,7 +25,7 @@ from facilitator.domain.logs import (
     instant_from_text,
     instant_to_text,
 )
-from facilitator.domain.records import Record, RecordId, shapes, values_of, with_plain
+from facilitator.domain.records import Record, shapes, values_of, with_plain
 from facilitator.domain.run import RunEvent
 from facilitator.domain.workshop import WorkshopId
 from facilitator.store import tables
@@ -130,7 +131,8 @@ def _made(record_type: type[Record], row: AnyRow) -> Record:
     # As `with_plain`, but the record is made once, not twice: opening must be quick.
     said = from_plains(shapes(record_type), _parsed(row.content))
     # A place that is no text any more cannot be joined to one.
-    return record_type(RecordId("" + row.id), "" + row.owner, "" + row.rank, **said)
+    place = {"id": "" + row.id, "owner": "" + row.owner, "rank": "" + row.rank}
+    return filled(record_type, place | said)
 
 
 def _remembered(connection: Connection, workshop: WorkshopId, record_id: str) -> Record | None:

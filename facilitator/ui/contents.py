@@ -81,12 +81,13 @@ class Contents(QWidget):
         self._keys = Keys(KEYS, parent=view)
         self._keys.asked.connect(view.perform)
         self._keys.strayed.connect(view.desk.take_back)
-        self._app.installEventFilter(self._keys)
         self.home.hide()
         self._column.addWidget(view, 1)
         # Shown first: what is not on show yet cannot take the focus, and a button would have it.
         view.show()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Last: a filter is handed every event there is, also those of making and showing a page.
+        self._app.installEventFilter(self._keys)
 
     def _workshop_closed(self) -> None:
         view = self.workshop

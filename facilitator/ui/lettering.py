@@ -4,7 +4,6 @@ Sizes are pixels, as in the design. Knows neither colours nor widgets.
 """
 
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -48,12 +47,12 @@ def load_other_scripts() -> None:
 
 def text_font(px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The font to read and press, with figures of one width."""
-    return _font((TEXT, *FALLBACKS), px, weight)
+    return QFont(_font((TEXT, *FALLBACKS), round(px), weight))
 
 
 def serif_font(px: float) -> QFont:
     """The font of goals and of the stage's one sentence."""
-    return _font((SERIF, *FALLBACKS), px, QFont.Weight.DemiBold)
+    return QFont(_font((SERIF, *FALLBACKS), round(px), QFont.Weight.DemiBold))
 
 
 def font_for(text: str, px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -62,9 +61,9 @@ def font_for(text: str, px: float, weight: QFont.Weight = QFont.Weight.Normal) -
     Atkinson has no Vietnamese, Greek or Cyrillic. Letter by letter Qt would mix two typefaces
     inside a word, so a text with such letters is set in Noto Sans as a whole.
     """
-    if all(_in_text_font(each) for each in set(text) if _is_letter(each)):
+    if text.isascii() or all(_in_text_font(each) for each in set(text) if _is_letter(each)):
         return text_font(px, weight)
-    return _font((EVERY_LETTER, *FALLBACKS[1:], TEXT), px, weight)
+    return QFont(_font((EVERY_LETTER, *FALLBACKS[1:], TEXT), round(px), weight))
 
 
 def fitted(
@@ -78,10 +77,12 @@ def fitted(
     return font, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
-def _font(families: Iterable[str], px: float, weight: QFont.Weight) -> QFont:
+@cache
+def _font(families: tuple[str, ...], px: int, weight: QFont.Weight) -> QFont:
+    """The one font of this look; a copy costs a hundredth, and may be changed."""
     font = QFont()
-    font.setFamilies(list(families))
-    font.setPixelSize(round(px))
+    font.setFamilies(families)
+    font.setPixelSize(px)
     font.setWeight(weight)
     # Unhinted outlines scale evenly, so the small picture breaks its lines as the large one does.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -96,7 +97,12 @@ def _is_letter(each: str) -> bool:
 @cache
 def _in_text_font(letter: str) -> bool:
     """Whether Atkinson itself has this letter."""
-    return QRawFont.fromFont(QFont(TEXT)).supportsCharacter(ord(letter))
+    return _text_face().supportsCharacter(ord(letter))
+
+
+@cache
+def _text_face() -> QRawFont:
+    return QRawFont.fromFont(QFont(TEXT))
 
 
 @cache

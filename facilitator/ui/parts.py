@@ -149,8 +149,10 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a widget another role while it is on show."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            # What has not been dressed yet will be; to ask for its style takes PySide 10 ms.
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def button(text: str, asked: Callable[[], object], role: str = "") -> QPushButton:

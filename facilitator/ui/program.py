@@ -4,7 +4,7 @@ import builtins
 import gc
 import sys
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.wording import _
@@ -15,10 +15,9 @@ from facilitator.ui.window import Window
 def run_program(setup: Setup) -> int:
     """Show the window and stay until it is closed."""
     hurry()
-    app = QApplication(sys.argv[:1])
+    app = application()
     window = build(app, setup)
-    # Queued: what is painted must be on the display first, and a timer of 0 ms comes before that.
-    window.painted.connect(window.come_alive, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(window.come_alive_soon)
     window.show()
     QTimer.singleShot(_STARTED_MS, _started)
     return QApplication.exec()
@@ -33,6 +32,11 @@ def hurry() -> None:
     """
     gc.disable()
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def application() -> QApplication:
+    """Qt's own part of the program. Its style is asked for here: to set one later takes longer."""
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 def build(app: QApplication, setup: Setup) -> Window:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.frozen import frozen
 from facilitator.domain.picture import Hue
@@ -183,7 +183,6 @@ _SMALL_WORDS: Final = ("amber", "coral", "knowledge", "tools", "structures", "re
 
 def apply_theme(app: QApplication) -> None:
     """Dress the whole application; once, before the first window."""
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(text_font(TEXT))
     app.setPalette(_palette())
     words = {f"{name}_words": getattr(STAGE_LIGHT, name) for name in _SMALL_WORDS}

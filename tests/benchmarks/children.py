@@ -5,7 +5,6 @@
 
 import os
 import resource
-import statistics
 import sys
 import time
 from pathlib import Path
@@ -67,6 +66,8 @@ def idle() -> None:
 
 def key() -> None:
     """From a key to the painted stage and to the settled console, in ms: medians of 100 Nexts."""
+    import statistics
+
     from PySide6.QtCore import QEvent, QObject, Qt
     from PySide6.QtTest import QTest
 
@@ -103,10 +104,8 @@ def key() -> None:
 
 def program():  # type: ignore[no-untyped-def]
     """The application and its setup, with its own folder as the user's."""
-    from PySide6.QtWidgets import QApplication
-
     from facilitator import app as root
-    from facilitator.ui.program import hurry
+    from facilitator.ui.program import application, hurry
     from facilitator.ui.setup import Setup
 
     hurry()
@@ -123,7 +122,7 @@ def program():  # type: ignore[no-untyped-def]
         fonts_folder=root.fonts_folder(),
         sample_file=root.sample_file(),
     )
-    return QApplication([]), setup
+    return application(), setup
 
 
 def opened_window():  # type: ignore[no-untyped-def]

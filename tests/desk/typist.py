@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator import app
 from facilitator.commands.changes import RunChanged
 from facilitator.domain.workshop import WorkshopId
-from facilitator.ui.program import build
+from facilitator.ui.program import application, build
 from facilitator.ui.setup import Setup
 
 WORDS = "students read argue and write in every class every day "
@@ -33,7 +33,7 @@ class Typist(QTimer):
         self.letters = cycle(WORDS)
         self.gaps = cycle((15, 22, 30, 17, 26))
         self.struck = 0
-        self.window = build(QApplication(sys.argv[:1]), setup(folder))
+        self.window = build(application(), setup(folder))
         self.window.resize(1280, 720)
         self.window.show()
         self.window.come_alive()

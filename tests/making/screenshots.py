@@ -5,8 +5,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtWidgets import QApplication
-
 from facilitator import app
 from facilitator.commands.exporting import papers
 from facilitator.commands.packing import import_workshop
@@ -16,7 +14,7 @@ from facilitator.domain.workshop import WorkshopId
 from facilitator.papers import preview, typeset
 from facilitator.store import default_url, open_store
 from facilitator.ui.lettering import load_other_scripts
-from facilitator.ui.program import build
+from facilitator.ui.program import application, build
 from facilitator.ui.setup import Setup
 from facilitator.ui.stage.camera import StageCamera
 from facilitator.ui.teams.page import TeamsPage
@@ -49,7 +47,7 @@ class Photographer:
             fonts_folder=app.fonts_folder(),
             sample_file=app.sample_file(),
         )
-        self.qt = QApplication([])
+        self.qt = application()
         self.window: Window = build(self.qt, setup)
         load_other_scripts()
         self.window.resize(WIDTH, HEIGHT)

@@ -78,11 +78,10 @@ def test_a_word_is_set_in_one_typeface(text: str, family: str) -> None:
 
 @pytest.fixture
 def themed(qapp: QApplication) -> Iterator[QApplication]:
-    style, font, palette = qapp.style().objectName(), qapp.font(), qapp.palette()
+    font, palette = qapp.font(), qapp.palette()
     apply_theme(qapp)
     yield qapp
     qapp.setStyleSheet("")
-    qapp.setStyle(style)
     qapp.setFont(font)
     qapp.setPalette(palette)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -19,8 +18,6 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter,
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -28,9 +25,9 @@ from PySide6.QtWidgets import (
 from facilitator.domain.wording import _
 from facilitator.ui.home.listed import Entry
 from facilitator.ui.lettering import font_for, text_font
+from facilitator.ui.row_painter import Index, RowPainter
 from facilitator.ui.theme import HEADING, TEXT, WINDOW, Tone
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _PITCH: Final = 84
 _GAP: Final = 10
@@ -123,7 +120,7 @@ class WorkshopList(QListView):
             self.setCurrentIndex(self.currentIndex())
 
 
-class _EntryPainter(QStyledItemDelegate):
+class _EntryPainter(RowPainter):
     """A title, and under it when and who; at the right how soon."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -132,12 +129,11 @@ class _EntryPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(area).adjusted(1, 2, -1, -_GAP)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        near = focused or bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = self.has_focus(index)
+        near = focused or self.is_under_mouse(index)
         line = Tone.PINE if focused else Tone.FAINT if near else Tone.LINE
         painter.setPen(QPen(WINDOW.color(line), 2 if focused else 1))
         painter.setBrush(WINDOW.color(Tone.PAPER if entry.is_over else Tone.CARD))

@@ -1,12 +1,13 @@
 """Paints a block's card: its clock time, its title and its minutes. Looks only."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from facilitator.domain.timing import Standing
 from facilitator.ui.lettering import fitted, font_for, text_font
 from facilitator.ui.prepare.day_view import Card
+from facilitator.ui.row_painter import Index, RowPainter
 from facilitator.ui.theme import STAGE_LIGHT, WINDOW, Tone
 
 _REST = QColor("#EFE9DC")
@@ -25,38 +26,31 @@ _PX = 14
 _OVER = frozenset({Standing.DONE, Standing.LEFT_OUT})
 
 
-class CardPainter(QStyledItemDelegate):
+class CardPainter(RowPainter):
     """All cards are equally high; `pitch` is a card and the gap under it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self.pitch = 33
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, self.pitch)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card = index.data(Qt.ItemDataRole.UserRole)
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        chosen = self.is_chosen(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(area).adjusted(_EDGE, _EDGE, -_EDGE, _EDGE - _GAP)
-        _paint_ground(painter, ground, card, state)
+        _paint_ground(painter, ground, card, chosen, chosen and self.has_focus(index))
         _paint_words(painter, ground.toRect(), card)
         painter.restore()
 
 
-def _paint_ground(painter: QPainter, ground: QRectF, card: Card, state: QStyle.StateFlag) -> None:
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+def _paint_ground(
+    painter: QPainter, ground: QRectF, card: Card, chosen: bool, focused: bool
+) -> None:
     outline = QPainterPath()
     outline.addRoundedRect(ground, _RADIUS, _RADIUS)
     fill = _REST if card.rests else WINDOW.color(Tone.CARD)

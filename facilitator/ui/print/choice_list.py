@@ -20,18 +20,16 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from facilitator.domain.frozen import frozen
 from facilitator.ui.lettering import font_for
+from facilitator.ui.row_painter import Index, RowPainter
 from facilitator.ui.table.rows import show_rows
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 _HEIGHT: Final = 32
@@ -156,32 +154,24 @@ class ChoiceList(QListView):
         self.scrollTo(self.currentIndex())
 
 
-class _ChoicePainter(QStyledItemDelegate):
+class _ChoicePainter(RowPainter):
     """Paints one row; a long name ends in an ellipsis and is whole in the tool tip."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         choice = _choice_at(index)
         return QSize(120, choice.height if choice is not None else 0)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         choice = _choice_at(index)
         if choice is None:
             return
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         if choice.is_heading:
             _paint_heading(painter, area, choice.title)
         else:
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            _paint_ground(painter, area, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
+            chosen = self.is_chosen(index)
+            _paint_ground(painter, area, chosen, self.is_under_mouse(index))
             weight = QFont.Weight.Bold if chosen else QFont.Weight.Normal
             painter.setPen(WINDOW.color(Tone.INK))
             _paint_words(painter, area, choice.title, font_for(choice.title, TEXT, weight))

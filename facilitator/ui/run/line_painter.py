@@ -1,12 +1,13 @@
 """Paints one line of the run of the day, wherever it is listed. Looks only."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.domain.timing import Standing
 from facilitator.ui.lettering import fitted, font_for, text_font
 from facilitator.ui.parts import fill
+from facilitator.ui.row_painter import Index, RowPainter
 from facilitator.ui.run.day_lines import Line
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
 
@@ -22,24 +23,21 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
-class LinePainter(QStyledItemDelegate):
+class LinePainter(RowPainter):
     """Draws a line as in the design: times in a column, the current block on white."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Line = index.data(Qt.ItemDataRole.UserRole)
         return QSize(200, _STEP_HEIGHT if line.is_step else _BLOCK_HEIGHT)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
-        _paint_ground(painter, rect, line, option)
+        _paint_ground(painter, rect, line, self.is_chosen(index))
+        if self.has_focus(index):
+            painter.setPen(QPen(WINDOW.color(Tone.PINE), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         is_now = line.standing is Standing.NOW
         weight = QFont.Weight.Bold if is_now else QFont.Weight.Normal
         painter.setPen(WINDOW.color(_tone(line)))
@@ -57,9 +55,9 @@ def _tone(line: Line) -> Tone:
     return Tone.SOFT if line.is_gone or (line.is_step and not is_now) else Tone.INK
 
 
-def _paint_ground(painter: QPainter, rect: QRect, line: Line, option: QStyleOptionViewItem) -> None:
+def _paint_ground(painter: QPainter, rect: QRect, line: Line, chosen: bool) -> None:
     is_now = line.standing is Standing.NOW
-    if option.state & QStyle.StateFlag.State_Selected:
+    if chosen:
         fill(painter, rect, WINDOW.color(Tone.PINE_TINT))
     elif is_now or line.is_step:
         fill(painter, rect, WINDOW.color(Tone.CARD))
@@ -67,10 +65,6 @@ def _paint_ground(painter: QPainter, rect: QRect, line: Line, option: QStyleOpti
         fill(painter, rect, _REST)
     if is_now and not line.is_step:
         fill(painter, QRect(rect.left(), rect.top(), 4, rect.height()), WINDOW.color(Tone.PINE))
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(WINDOW.color(Tone.PINE), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
 def _paint_end(painter: QPainter, rect: QRect, line: Line) -> int:

@@ -129,12 +129,18 @@ def now_of(opened: OpenWorkshop, run: Run | None = None) -> Now:
 
 
 def a_second_on(before: Now, opened: OpenWorkshop) -> Now:
-    """The present, a beat after it was worked out: within a step's time only what is left moves."""
-    run = opened.run
-    left = run.time_left(opened.now())
-    is_same = before.run is run and before.workshop is opened.workshop
-    if is_same and run.phase is Phase.RUNNING and left > NOTHING:
+    """The present, a beat after it was worked out.
+
+    Within a step's time only what is left moves; while no day is open, nothing does until midnight.
+    """
+    run, now = opened.run, opened.now()
+    if before.run is not run or before.workshop is not opened.workshop:
+        return now_of(opened)
+    if run.phase is Phase.RUNNING and (left := run.time_left(now)) > NOTHING:
         return replace(before, left=left)
+    if run.phase is Phase.CLOSED and before.slots:
+        today = before.place.today(now) == before.place.today(before.slots[0].start)
+        return before if today else now_of(opened)
     return now_of(opened)
 
 

@@ -206,7 +206,7 @@ class RunPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.now = now_of(self._opened)
+        self.now = a_second_on(self.now, self._opened)
         self._follow_unless_typed_in()
         self._show_all()
 

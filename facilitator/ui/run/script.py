@@ -1,7 +1,5 @@
 """What the room sees, what to say and what to do: the running step in one glance."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -100,6 +98,9 @@ class Script(QWidget):
 
 def spoken(say: str) -> str:
     """What to say as rich text: `*word*` is stressed, everything else is as written."""
+    # Here, because nothing is said before a day is open, and it has a long table of letters.
+    from html import escape
+
     if not say:
         return ""
     pieces = escape(say).split("*")

@@ -7,8 +7,6 @@ show the same teams and the same choice.
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QSignalBlocker,
     QSize,
     Qt,
@@ -19,8 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -28,13 +24,13 @@ from PySide6.QtWidgets import (
 from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _, counted
 from facilitator.ui.lettering import fitted, font_for
+from facilitator.ui.row_painter import Index, RowPainter
 from facilitator.ui.theme import TEXT, WINDOW, Tone
 
 _WIDTH = 168
 _HEIGHT = 28
 _EDGE = 8
 _NOTE = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 
 
 @frozen
@@ -130,7 +126,7 @@ def _show_team(item: QListWidgetItem, team: TeamEntry) -> None:
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{team.name}, {team.spoken}")
 
 
-class _TeamPainter(QStyledItemDelegate):
+class _TeamPainter(RowPainter):
     """A name, and at the right how far the team has come."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -142,10 +138,10 @@ class _TeamPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if self.is_chosen(index):
             painter.setBrush(WINDOW.color(Tone.PINE_TINT))
             painter.drawRoundedRect(area, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if self.has_focus(index):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(WINDOW.color(Tone.PINE), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)

@@ -7,6 +7,7 @@ a task: headline, body, clock, foot.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from facilitator.domain.picture import Clock, Grid, Lines, Phases, Picture, Voices
@@ -74,6 +75,7 @@ def measure_anew() -> None:
     forget()
     forget_places()
     place_body.cache_clear()
+    _middle.cache_clear()
 
 
 def _scene(picture: Picture, page: Area) -> Iterator[Placed]:
@@ -96,7 +98,8 @@ def _task(picture: Picture, page: Area) -> Iterator[Placed]:
         under = middle.below(UNDER_CLOCK)
         middle = middle.first(middle.width - column - _BESIDE_CLOCK)
     yield from place_kicker(picture, page)
-    yield from _middle(picture, middle, under)
+    still = replace(picture, body=_stacked(picture), clock=None)
+    yield from _middle(still, middle, under)
     yield from bottom
 
 
@@ -118,27 +121,28 @@ def _bottom(picture: Picture, small: Clock | None, page: Area) -> tuple[list[Pla
     return placed, floor
 
 
-def _middle(picture: Picture, room: Area, under_clock: Area | None) -> Iterator[Placed]:
+@lru_cache(maxsize=8)
+def _middle(still: Picture, room: Area, under_clock: Area | None) -> tuple[Placed, ...]:
     """Headline and bodies; the headline is as large as it can be while the bodies stay whole.
 
-    A table needs more width than a large clock leaves beside it, and stands under the two.
+    A table needs more width than a large clock leaves beside it, and stands under the two. Of
+    the picture only what stands still is given, so that a second that passes changes nothing.
     """
     beside_clock = under_clock is not None
-    bodies = _stacked(picture)
+    bodies = _stacked(still)
     if not bodies:
         width = room.width if beside_clock else min(room.width, _LONGEST_LINE)
-        yield from place_headline(picture, room.first(width).below(_TOP), _SENTENCE)
-        return
+        return place_headline(still, room.first(width).below(_TOP), _SENTENCE)
     head: tuple[Words, ...] = ()
     placed: tuple[Placed, ...] = ()
-    for words, begin in _headings(picture, room, beside_clock):
+    for words, begin in _headings(still, room, beside_clock):
         below = room.below(begin)
         if under_clock and isinstance(bodies[0], Grid):
             below = under_clock.below(max(begin, under_clock.y))
         head, placed = words, tuple(place_bodies(bodies, below))
         if not is_crowded(placed):
             break
-    yield from (*head, *placed)
+    return (*head, *placed)
 
 
 def _headings(

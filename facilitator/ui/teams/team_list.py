@@ -6,14 +6,12 @@ It shows lines and says which team was chosen; it does not know what a team hold
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.wording import _
 from facilitator.ui.lettering import font_for, text_font
 from facilitator.ui.parts import button
+from facilitator.ui.row_painter import Index, RowPainter
 from facilitator.ui.table.dress import RING_WIDTH
 from facilitator.ui.teams.team_lines import TeamLine, TeamLines
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
@@ -108,30 +107,22 @@ class _LinesView(QListView):
             self.scrollTo(self.currentIndex())
 
 
-class _LinePainter(QStyledItemDelegate):
+class _LinePainter(RowPainter):
     """Paints one line: name and tally, and under them what is missing first."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, _LINE_HEIGHT)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, TeamLines):
             return
         line = model.line(index.row())
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = self.is_chosen(index)
         painter.save()
-        _paint_ground(painter, area, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
-        if state & QStyle.StateFlag.State_HasFocus:
+        _paint_ground(painter, area, chosen, self.is_under_mouse(index))
+        if self.has_focus(index):
             painter.setPen(QPen(WINDOW.color(Tone.PINE), RING_WIDTH))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         inner = area.adjusted(_EDGE, 10, -_EDGE, -8)

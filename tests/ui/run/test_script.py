@@ -1,6 +1,7 @@
 """What to say and what to do."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.kinds.agenda import Step
@@ -41,7 +42,8 @@ def test_before_the_day_it_shows_what_the_day_is_for(desk: Desk, script: Script)
     script.show_now(now_of(desk.opened))
 
     assert script._say_head.text() == "By the end of this day"
-    assert script._say.text() == "A goal for &lt;each&gt; team."
+    assert script._say.text() == "A goal for <each> team."
+    assert script._say.textFormat() is Qt.TextFormat.PlainText
     assert script._do_head.text() == "Before you begin"
     assert script._do.text().startswith("F5 puts this picture on the projector.")
 
