@@ -62,8 +62,11 @@ def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:
     if not begun:
         return turned(block, place.teams, place.expected)
     lasts = {leg.step: leg.length // MINUTE for leg in begun}
-    steps = as_begun(block, lasts, place.teams)
-    return tuple(replace(step, minutes=lasts[step.id]) for step in steps)
+    return tuple(
+        # The same step where nothing is different: this is asked for every second.
+        step if step.minutes == lasts[step.id] else replace(step, minutes=lasts[step.id])
+        for step in as_begun(block, lasts, place.teams)
+    )
 
 
 def _between_days(workshop: Workshop, run: Run, place: Place) -> Picture:

@@ -47,52 +47,6 @@ class Elided(QLabel):
         painter.drawText(room, int(self.alignment()), words)
 
 
-class Steady(QLabel):
-    """Words that change every second in a place that does not.
-
-    A label asks for its page to be laid out anew with every text, and has everything under it
-    painted again; this one paints itself, ground and all.
-    """
-
-    def __init__(
-        self, role: str, widest: str, ground: QColor, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setProperty("role", role)
-        self._ground = ground
-        self._widest = widest
-        self._words = ""
-
-    def text(self) -> str:
-        return self._words
-
-    def show_words(self, words: str) -> None:
-        """Show these from now on."""
-        if words != self._words:
-            self._words = words
-            self.setAccessibleName(words)
-            # Each time: a stylesheet (Qt 6.11) takes it away whenever it dresses a label.
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return self.fontMetrics().size(0, self._widest)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        fill(painter, self.rect(), self._ground)
-        room, font = self.contentsRect(), self.font()
-        wide = self.fontMetrics().horizontalAdvance(self._words)
-        if wide > room.width() > 0:
-            font.setPixelSize(font.pixelSize() * room.width() // wide)
-            painter.setFont(font)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, int(self.alignment()), self._words)
-
-
 _BUTTON_SIDES = 30
 """A button's padding and border, left and right."""
 

@@ -42,15 +42,21 @@ def workshop() -> None:
 
 
 def idle() -> None:
-    """The part of a core that a running countdown takes, in percent, over twenty seconds."""
+    """The part of a core that a countdown takes, in percent, while the room sees its digits."""
     app, made = opened_window()
     from PySide6.QtCore import QTimer
 
-    made.contents.workshop.desk.open_day()
-    made.contents.workshop.desk.next()
-    made.contents.workshop.desk.project()
+    from facilitator.domain.picture import Face
+
+    view = made.contents.workshop
+    view.desk.open_day()
+    view.desk.project()
+    clock = None
+    while clock is None or clock.face is not Face.DIGITS or view.run_page.now.left.seconds < 60:
+        view.desk.next()
+        clock = view.opened.picture().clock
     # The strip says for eight seconds where the room's picture is; to take that away is not idle.
-    settle(app, 10.0)
+    settle(10.0)
     before = time.process_time()
     spent = []
 
@@ -74,7 +80,7 @@ def key() -> None:
     app, made = opened_window()
     made.contents.workshop.desk.project()
     made.contents.workshop.desk.open_day()
-    settle(app, 0.5)
+    settle(0.5)
     view = made.contents.workshop.stage.view
     painted: list[float] = []
 
@@ -139,12 +145,13 @@ def opened_window():  # type: ignore[no-untyped-def]
     return app, made
 
 
-def settle(app, seconds: float) -> None:  # type: ignore[no-untyped-def]
-    """Let everything that is waiting happen."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        app.processEvents()
-        time.sleep(0.01)
+def settle(seconds: float) -> None:
+    """Let everything that is waiting happen; a widget to be deleted waits for a loop of its own."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 def say(word: str) -> None:

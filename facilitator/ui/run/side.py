@@ -10,9 +10,10 @@ from facilitator.domain.timing import MINUTE, minutes_in_words
 from facilitator.domain.todo import minutes_to_type, waiting
 from facilitator.domain.wording import _, counted
 from facilitator.ui.lettering import text_font
-from facilitator.ui.parts import Elided, Steady, button, clear, fill, label, rule, set_role
+from facilitator.ui.parts import Elided, button, clear, fill, label, rule, set_role
 from facilitator.ui.run.now import Now
 from facilitator.ui.run.side_words import landmarks, next_words, of_words, step_words, was
+from facilitator.ui.steady import Steady
 from facilitator.ui.theme import WINDOW, Tone
 
 _PARKED_SHOWN = 3
@@ -49,16 +50,13 @@ class Gone(QWidget):
         painter = QPainter(self)
         fill(painter, self.rect(), WINDOW.color(Tone.CARD))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(WINDOW.color(Tone.LINE))
         painter.setBrush(WINDOW.color(Tone.LINE))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
-        gone = self.rect().adjusted(0, 0, -1, -1)
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        gone = self.rect()
         gone.setWidth(self._filled)
-        tone = WINDOW.color(Tone.CORAL if self._over else Tone.PINE)
-        painter.setPen(tone)
-        painter.setBrush(tone)
         if gone.width() > 0:
-            painter.drawRoundedRect(gone, 3, 3)
+            painter.setBrush(WINDOW.color(Tone.CORAL if self._over else Tone.PINE))
+            painter.drawRoundedRect(gone, 4, 4)
 
 
 class Side(QFrame):
@@ -81,6 +79,7 @@ class Side(QFrame):
         self._timer = Steady("timer", "00:00", WINDOW.color(Tone.CARD))
         self._gone = Gone()
         self._of = label("", "soft")
+        self._told = (False, "")
         self._pause = button(_("Pause"), self.pause_asked.emit, "small")
         self._more = button(_("+1 min"), self.more_asked.emit, "small")
         self._five_more = button(_("+5 min"), self.five_more_asked.emit, "small")
@@ -136,9 +135,12 @@ class Side(QFrame):
     def show_beat(self, now: Now) -> None:
         """What changes every second."""
         self._timer.show_words(now.timer())
-        set_role(self._timer, "timer-over" if now.is_over else "timer")
-        set_role(self._of, "coral" if now.is_over else "soft")
-        self._of.setText(of_words(now))
+        told = (now.is_over, of_words(now))
+        if told != self._told:
+            self._told = told
+            set_role(self._timer, "timer-over" if now.is_over else "timer")
+            set_role(self._of, "coral" if now.is_over else "soft")
+            self._of.setText(told[1])
         whole = now.length or MINUTE
         running = now.run.phase in {Phase.RUNNING, Phase.PAUSED}
         self._gone.show_part(1 - now.left / whole if running else 0.0, over=now.is_over)

@@ -5,7 +5,7 @@ anew rather than shrunk. A scene with an emphasis of its own is in `scenes`; eve
 a task: headline, body, clock, foot.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -16,8 +16,7 @@ from facilitator.ui.stage.clocks import (
     SMALL_CLOCK,
     UNDER_CLOCK,
     clock_width,
-    place_large,
-    place_small,
+    place_clock,
 )
 from facilitator.ui.stage.headline import (
     bottom_of,
@@ -28,7 +27,14 @@ from facilitator.ui.stage.headline import (
 )
 from facilitator.ui.stage.phases import PHASES_HEIGHT, place_phases
 from facilitator.ui.stage.place import forget_places, is_crowded
-from facilitator.ui.stage.placed import STAGE_HEIGHT, Area, Arrangement, Placed, Words
+from facilitator.ui.stage.placed import (
+    STAGE_HEIGHT,
+    Area,
+    Arrangement,
+    ClockPlace,
+    Placed,
+    Words,
+)
 from facilitator.ui.stage.scenes import place_break, place_calm
 from facilitator.ui.stage.setting import forget
 
@@ -67,7 +73,23 @@ def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
     if picture.scene == "black":
         return Arrangement(width, black=True)
     page = Area(width * _MARGIN, 0, width * (1 - 2 * _MARGIN), STAGE_HEIGHT)
-    return Arrangement(width, tuple(each for each in _scene(picture, page) if _is_seen(each)))
+    placed, place = _scene(picture, page)
+    still = tuple(each for each in placed if _is_seen(each))
+    return _with_clock(Arrangement(width, still, clock_place=place), picture.clock)
+
+
+def a_second_on(before: Arrangement, was: Picture, picture: Picture) -> Arrangement:
+    """The arrangement of a picture; where only its clock has moved, only that is placed anew."""
+    if before.clock_place and picture.clock and replace(picture, clock=was.clock) == was:
+        return _with_clock(before, picture.clock)
+    return arrange(picture, before.width)
+
+
+def _with_clock(arranged: Arrangement, clock: Clock | None) -> Arrangement:
+    if clock is None or arranged.clock_place is None:
+        return arranged
+    placed = place_clock(clock, arranged.clock_place)
+    return replace(arranged, clock=tuple(each for each in placed if _is_seen(each)))
 
 
 def measure_anew() -> None:
@@ -78,47 +100,52 @@ def measure_anew() -> None:
     _middle.cache_clear()
 
 
-def _scene(picture: Picture, page: Area) -> Iterator[Placed]:
+def _scene(picture: Picture, page: Area) -> tuple[Iterable[Placed], ClockPlace | None]:
+    """What stands on the page, and where its clock goes."""
     if picture.scene == "break" and picture.clock and picture.clock.text:
-        return place_break(picture, picture.clock, page)
+        return place_break(picture, picture.clock, page), None
     if picture.scene in _CALM and not picture.body and not picture.clock:
-        return place_calm(picture, page)
+        return place_calm(picture, page), None
     return _task(picture, page)
 
 
-def _task(picture: Picture, page: Area) -> Iterator[Placed]:
+def _task(picture: Picture, page: Area) -> tuple[Iterable[Placed], ClockPlace | None]:
     """What nearly every step shows."""
-    beside = picture.clock if _leaves_room(picture) else None
-    bottom, floor = _bottom(picture, None if beside else picture.clock, page)
+    is_beside = picture.clock is not None and _leaves_room(picture)
+    has_small = picture.clock is not None and not is_beside
+    bottom, floor, place = _bottom(picture, page, has_small)
     middle = page.above(floor)
     under = None
-    if beside:
+    if is_beside:
         column = clock_width(page.width)
-        yield from place_large(beside, middle.after(middle.width - column))
+        place = ClockPlace(middle.after(middle.width - column), is_large=True)
         under = middle.below(UNDER_CLOCK)
         middle = middle.first(middle.width - column - _BESIDE_CLOCK)
-    yield from place_kicker(picture, page)
     still = replace(picture, body=_stacked(picture), clock=None)
-    yield from _middle(still, middle, under)
-    yield from bottom
+    return (*place_kicker(picture, page), *_middle(still, middle, under), *bottom), place
 
 
-def _bottom(picture: Picture, small: Clock | None, page: Area) -> tuple[list[Placed], float]:
-    """Foot, small clock and phases from the bottom up, and where they begin."""
+def _bottom(
+    picture: Picture, page: Area, has_small_clock: bool
+) -> tuple[list[Placed], float, ClockPlace | None]:
+    """Foot and phases from the bottom up, where they begin, and the small clock's place."""
     placed: list[Placed] = []
+    place = None
     floor = _FLOOR
     if picture.foot:
         row = page.below(_FLOOR - _FOOT)
-        placed.append(place_foot(picture.foot, row.first(row.width * (0.6 if small else 1))))
+        share = 0.6 if has_small_clock else 1
+        placed.append(place_foot(picture.foot, row.first(row.width * share)))
         floor = row.y - _GAP / 2
-    if small:
+    if has_small_clock:
         row = page.below(_FLOOR - SMALL_CLOCK).above(_FLOOR)
-        placed += place_small(small, row.after(row.width * 0.6) if picture.foot else row)
+        room = row.after(row.width * 0.6) if picture.foot else row
+        place = ClockPlace(room, is_large=False)
         floor = row.y - _GAP / 2
     for phases in (body for body in picture.body if isinstance(body, Phases)):
         placed += place_phases(phases, page.below(floor - PHASES_HEIGHT))
-        return placed, floor - PHASES_HEIGHT - _GAP
-    return placed, floor
+        return placed, floor - PHASES_HEIGHT - _GAP, place
+    return placed, floor, place
 
 
 @lru_cache(maxsize=8)

@@ -7,8 +7,8 @@ second passes.
 from typing import Final
 
 from facilitator.domain.picture import Clock, Face
-from facilitator.ui.stage.place import BOLD, FIGURES, PLAIN, line_in, text_in
-from facilitator.ui.stage.placed import Align, Area, Placed, Ring, Words
+from facilitator.ui.stage.place import BOLD, FIGURES, PLAIN, line_in, text_in, time_in
+from facilitator.ui.stage.placed import Align, Area, ClockPlace, Placed, Ring, Words
 from facilitator.ui.theme import Tone
 
 SMALL_CLOCK: Final = 84.0
@@ -33,7 +33,12 @@ def clock_width(page: float) -> float:
     return max(page * 0.32, 430.0)
 
 
-def place_large(clock: Clock, column: Area) -> tuple[Placed, ...]:
+def place_clock(clock: Clock, place: ClockPlace) -> tuple[Placed, ...]:
+    """The clock in its place."""
+    return (_place_large if place.is_large else _place_small)(clock, place.room)
+
+
+def _place_large(clock: Clock, column: Area) -> tuple[Placed, ...]:
     """Digits, ring or words at the right of their column, the label under them."""
     if _is_ring(clock):
         x = column.right - _RING
@@ -47,14 +52,14 @@ def place_large(clock: Clock, column: Area) -> tuple[Placed, ...]:
     return words, line_in(under, clock.label, PLAIN, _LABEL, tone=Tone.SOFT, align=Align.END)
 
 
-def place_small(clock: Clock, row: Area) -> tuple[Placed, ...]:
+def _place_small(clock: Clock, row: Area) -> tuple[Placed, ...]:
     """The clock at the right end of its row, the label before it."""
     if _is_ring(clock):
         face: Placed = Ring(Area(row.right - row.height, row.y, row.height, row.height), clock.gone)
         taken = row.height
     else:
         slot = Area(row.right - _SLOT, row.y, _SLOT, row.height)
-        face = line_in(slot, clock.text, BOLD, _SMALL, tone=Tone.INK, align=Align.END)
+        face = time_in(slot, clock.text, BOLD, _SMALL, Align.END)
         taken = _SLOT
     before = row.first(row.width - taken - 24).moved(down=22)
     return face, line_in(before, clock.label, PLAIN, 32, tone=Tone.SOFT, align=Align.END)
@@ -66,7 +71,7 @@ def _centered(text: str, column: Area) -> Words:
         room = Area(column.x, 0, column.width, _WORDS * 2.8)
         words = text_in(room, text, BOLD, _WORDS, align=Align.END)
     else:
-        words = line_in(column, text, FIGURES, _DIGITS, align=Align.END)
+        words = time_in(column, text, FIGURES, _DIGITS, Align.END)
     return words.moved(down=_MIDDLE - words.area.height / 2 - words.area.y)
 
 

@@ -69,6 +69,15 @@ class Fit:
             area.height * self.scale,
         )
 
+    def on_stage(self, pixels: QRect) -> Area:
+        """The area of the stage that these pixels of the window show."""
+        return Area(
+            (pixels.x() - self.x) / self.scale,
+            (pixels.y() - self.y) / self.scale,
+            pixels.width() / self.scale,
+            pixels.height() / self.scale,
+        )
+
 
 def paint(
     painter: QPainter,
@@ -82,18 +91,40 @@ def paint(
     painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
     fill(painter, window, QColor("black") if arrangement.black else inks.color(Tone.PAPER))
     fit = Fit.into(window.width(), window.height())
+    asked = None if region is None else _parts(region, fit)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(window.x() + fit.x, window.y() + fit.y)
     painter.scale(fit.scale, fit.scale)
     for placed in arrangement.placed:
-        if region is None or region.intersects(covered(placed, fit)):
+        if asked is None or any(_meets(placed, each) for each in asked):
             _draw(painter, placed, inks)
     painter.restore()
 
 
+def _parts(region: QRegion, fit: Fit) -> tuple[Area, ...]:
+    """The rectangles of a region, on the stage."""
+    return tuple(fit.on_stage(each) for each in region)  # type: ignore[attr-defined] # stub's gap
+
+
+def _meets(placed: Placed, asked: Area) -> bool:
+    """Whether a thing may touch this part of the stage."""
+    area, reach = placed.area, _reach(placed)
+    return (
+        area.x - reach < asked.right
+        and asked.x < area.right + reach
+        and area.y - reach < asked.bottom
+        and asked.y < area.bottom + reach
+    )
+
+
+def _reach(placed: Placed) -> float:
+    """How far a thing reaches over its area: accents do, a little over their line."""
+    return placed.setting.px * 0.3 if isinstance(placed, Words) else _OUTLINE
+
+
 def covered(placed: Placed, fit: Fit) -> QRect:
-    """The pixels of the window that a thing may touch: accents reach a little over their line."""
-    reach = placed.setting.px * 0.3 if isinstance(placed, Words) else _OUTLINE
+    """The pixels of the window that a thing may touch."""
+    reach = _reach(placed)
     return fit.on_window(placed.area.inset(-reach, -reach)).toAlignedRect()
 
 

@@ -19,6 +19,7 @@ BOLD: Final = Style(QFont.Weight.Bold)
 FIGURES: Final = Style(QFont.Weight.Bold, spacing=0.8)
 SENTENCE: Final = Style(serif=True, spacing=1.14, balanced=True)
 REST_HEIGHT: Final = LEAST * PLAIN.spacing
+_FIGURES: Final = "123456789"
 QUOTE: Final = Style(serif=True, spacing=1.2, balanced=True)
 
 
@@ -50,6 +51,15 @@ def line_in(
     """The text on one line, as large as fits, at the top of the area."""
     setting = fit_line(text, style, area.width, largest, smallest)
     return _standing(area, setting, tone, align)
+
+
+def time_in(area: Area, text: str, style: Style, largest: int, align: Align) -> Words:
+    """A time on one line: figures are all of one width, so only their number is measured."""
+    measured = "".join("0" if each in _FIGURES else each for each in text)
+    words = line_in(area, measured, style, largest, align=align)
+    if words.setting.text != measured:
+        return line_in(area, text, style, largest, align=align)
+    return replace(words, setting=replace(words.setting, text=text))
 
 
 def forget_places() -> None:

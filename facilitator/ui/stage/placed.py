@@ -119,9 +119,24 @@ Placed: TypeAlias = Words | Panel | Ring
 
 
 @frozen
+class ClockPlace:
+    """Where a picture has its clock: large beside the task, or small in the corner."""
+
+    room: Area
+    is_large: bool
+
+
+@frozen
 class Arrangement:
     """Everything on one picture, back to front."""
 
     width: float
-    placed: tuple[Placed, ...] = ()
+    still: tuple[Placed, ...] = ()
+    """What a second that passes leaves as it is."""
+    clock: tuple[Placed, ...] = ()
+    clock_place: ClockPlace | None = None
     black: bool = False
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        return self.still + self.clock

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from typing import Final, assert_never
 
-from facilitator.domain.picture import Body, Columns, Face, Grid, Lines, Phases, Picture, Voices
+from facilitator.domain.picture import (
+    Body,
+    Clock,
+    Columns,
+    Face,
+    Grid,
+    Lines,
+    Phases,
+    Picture,
+    Voices,
+)
 
 _STILL: Final = {Face.BACK_AT}
 """Faces whose text stays; a screen reader that followed the others would never be silent."""
@@ -18,8 +28,13 @@ def words_of(picture: Picture) -> str:
     """Everything else the picture says, but for a clock that moves."""
     body = (line for body in picture.body for line in _lines(body))
     clock = picture.clock
-    time = (clock.text, clock.label) if clock and clock.face in _STILL else ()
+    time = (clock.text, clock.label) if clock and is_told(clock) else ()
     return _joined((*picture.detail, *body, *time, picture.foot))
+
+
+def is_told(clock: Clock) -> bool:
+    """Whether a clock's text is read aloud."""
+    return clock.face in _STILL
 
 
 def _joined(texts: tuple[str, ...]) -> str:

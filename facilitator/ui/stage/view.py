@@ -5,19 +5,22 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QRegion, QResi
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.picture import Picture
-from facilitator.ui.stage.arrange import arrange, measure_anew
+from facilitator.ui.stage.arrange import a_second_on, arrange, measure_anew
 from facilitator.ui.stage.painter import Fit, covered, paint
-from facilitator.ui.stage.placed import Arrangement
-from facilitator.ui.stage.reading import title_of, words_of
+from facilitator.ui.stage.placed import Arrangement, Placed
+from facilitator.ui.stage.reading import is_told, title_of, words_of
 from facilitator.ui.theme import STAGE_DARK, STAGE_LIGHT
 
 
 class StageView(QWidget):
     """Shows one picture, as large as the widget allows; repaints only what differs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, at_once: bool = False) -> None:
+        """`at_once` for the room: it must not wait until the console has laid itself out anew."""
         super().__init__(parent)
+        self._at_once = at_once
         self._picture = Picture("holding")
+        self._said = ("", "")
         self._inks = STAGE_LIGHT
         self._fit = Fit.into(self.width(), self.height())
         self._arranged: Arrangement | None = None
@@ -38,13 +41,26 @@ class StageView(QWidget):
         """Show this picture; the same one again costs nothing."""
         if picture == self._picture:
             return
-        self._picture = picture
-        self.setAccessibleName(title_of(picture))
-        self.setAccessibleDescription(words_of(picture))
+        was, self._picture = self._picture, picture
         before, self._arranged = self._arranged, None
-        if before is not None and self.isVisible():
-            # At once: the room must not wait until the console has laid itself out anew.
-            self.repaint(self._changed(before, self._arrangement))
+        if before is None or not self.isVisible():
+            self._say(title_of(picture), words_of(picture))
+            return
+        after = self._arranged = a_second_on(before, was, picture)
+        if after.still is not before.still or (picture.clock and is_told(picture.clock)):
+            self._say(title_of(picture), words_of(picture))
+        differs = self._changed(before, after)
+        if self._at_once:
+            self.repaint(differs)
+        else:
+            self.update(differs)
+
+    def _say(self, title: str, words: str) -> None:
+        """Tell a screen reader, but not every second."""
+        if (title, words) != self._said:
+            self._said = (title, words)
+            self.setAccessibleName(title)
+            self.setAccessibleDescription(words)
 
     def set_dark(self, dark: bool) -> None:
         """Light words on a dark ground, or the other way round."""
@@ -92,6 +108,16 @@ class StageView(QWidget):
         if before.black != after.black:
             return QRegion(self.rect())
         region = QRegion()
-        for placed in set(before.placed) ^ set(after.placed):
+        is_still = after.still is before.still
+        was, now = (before.clock, after.clock) if is_still else (before.placed, after.placed)
+        for placed in _only_in_one(was, now):
             region += QRegion(covered(placed, self._fit))
         return region
+
+
+def _only_in_one(before: tuple[Placed, ...], after: tuple[Placed, ...]) -> set[Placed]:
+    """What two pictures do not share. Most of it is the very same object, which is told sooner."""
+    old, new = {id(each) for each in before}, {id(each) for each in after}
+    gone = {each for each in before if id(each) not in new}
+    come = {each for each in after if id(each) not in old}
+    return gone ^ come

@@ -24,7 +24,7 @@ class StageWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.view = StageView(self)
+        self.view = StageView(self, at_once=True)
         self.setWindowTitle(_("The room’s screen"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A scribe may be typing while a projector is plugged in: the focus stays with the words.
