@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
-from facilitator.domain.wording import _
+from facilitator.domain.wording import _, counted
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.keys import Keys
 from facilitator.ui.messages import Messages
@@ -77,6 +77,7 @@ class Contents(QWidget):
         )
         view = WorkshopView(opened, self.messages, self._remembered, self.window())
         view.closed.connect(self._workshop_closed)
+        view.newer_text_asked.connect(self._take_newer_text)
         self.workshop = view
         self._keys = Keys(KEYS, parent=view)
         self._keys.asked.connect(view.perform)
@@ -99,6 +100,21 @@ class Contents(QWidget):
         view.hide()
         view.deleteLater()
         self.show_home()
+
+    def _take_newer_text(self, block: str) -> None:
+        """Give a block of the open workshop the words of its file, and say what has changed."""
+        from facilitator.commands.renewing import take_newer_text
+
+        if self.workshop is None:
+            return
+        agendas = self._setup.read_library().agendas.items
+        taken = take_newer_text(self.workshop.opened, agendas, block)
+        words = counted(
+            "The newer text of {n} step was taken. Ctrl+Z takes it back.",
+            "The newer text of {n} steps was taken. Ctrl+Z takes it back.",
+            taken,
+        )
+        self.messages.say(words if taken else _("The file has no newer text for this block."))
 
     def _make_workshop(self, wanted: "NewWorkshop") -> None:
         """Make the workshop that Home's panel describes, and open it."""

@@ -11,11 +11,13 @@ class Page(QWidget):
         retitled: the words for the window's header have changed.
         block_selected: the id of a block.
         print_asked: the id of a team whose plan should be printed.
+        newer_text_asked: the id of a block that should have the words of its file.
     """
 
     retitled = Signal()
     block_selected = Signal(str)
     print_asked = Signal(str)
+    newer_text_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

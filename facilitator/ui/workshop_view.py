@@ -39,9 +39,11 @@ class WorkshopView(QWidget):
 
     Signals:
         closed: the workshop has been closed; Home should be shown.
+        newer_text_asked: the id of a block that should have the words of its file.
     """
 
     closed = Signal()
+    newer_text_asked = Signal(str)
 
     def __init__(
         self, opened: OpenWorkshop, messages: Messages, remembered: QSettings, window: QWidget
@@ -135,6 +137,7 @@ class WorkshopView(QWidget):
         page.retitled.connect(self._show_titles)
         page.block_selected.connect(self.desk.select_block)
         page.print_asked.connect(self._print_plan)
+        page.newer_text_asked.connect(self.newer_text_asked)
         self._pages[name] = page
         self._stack.addWidget(page)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.resizing import minutes_of
@@ -32,10 +32,12 @@ class BlockEditor(Form):
     Signals:
         add_asked: a new block is wanted behind this one.
         remove_asked: this block should be left out.
+        newer_text_asked: the words of its file are wanted.
     """
 
     add_asked = Signal()
     remove_asked = Signal()
+    newer_text_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,8 @@ class BlockEditor(Form):
         self.priority = ChoiceButtons(BoxKey(blank, "priority"))
         self.pinned = ClockBox(BoxKey(blank, "pinned"), may_be_empty=True)
         self.steps = StepList()
+        self.newer = button(_("Take the newer text"), self.newer_text_asked.emit, "link")
+        self.newer.setToolTip(_("The words of the file this block was made from, if it has others"))
         self.changes = QWidget()
         self.never_under.setPlaceholderText(_("no limit"))
         self.pinned.setPlaceholderText(_("not pinned"))
@@ -65,11 +69,12 @@ class BlockEditor(Form):
         self.add_pair(LineBox(BoxKey(blank, "lead")), self.pinned)
         self.column.addWidget(label(_("Steps"), "label"))
         self.column.addWidget(self.steps)
-        row = QHBoxLayout(self.changes)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.addWidget(button(_("Add a block"), self.add_asked.emit))
-        row.addStretch(1)
-        row.addWidget(button(_("Leave out this block"), self.remove_asked.emit, "link"))
+        grid = QGridLayout(self.changes)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(button(_("Add a block"), self.add_asked.emit), 0, 0)
+        grid.addWidget(button(_("Leave out this block"), self.remove_asked.emit, "link"), 0, 2)
+        grid.addWidget(self.newer, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         self.column.addWidget(self.changes)
         self.column.addStretch(1)
 
@@ -81,6 +86,7 @@ class BlockEditor(Form):
         minutes = minutes_of(block, place)
         self.show_record(replace(block, minutes=minutes))
         self.steps.show_block(block, place)
+        self.newer.setVisible(bool(block.origin))
         _show_words(self.standing, _(_STANDINGS.get(slot.standing, "")))
         least = block.never_under or 0
         too_short = _("Under its fewest minutes, {n}.").format(n=least)

@@ -76,6 +76,7 @@ class PreparePage(Page):
             form.settled.connect(self._settle)
         self.detail.block.add_asked.connect(self._add_block)
         self.detail.block.remove_asked.connect(self._leave_out_chosen)
+        self.detail.block.newer_text_asked.connect(self._ask_newer_text)
         self.detail.day.add_asked.connect(self._add_block)
         self.detail.settings.close_asked.connect(self.turn_settings)
         self.detail.ways.asked.connect(self._take_way)
@@ -232,6 +233,10 @@ class PreparePage(Page):
         if view is not None:
             self.choose(self._arranging.add_behind(view.day, self._chosen))
             self.detail.block.focus_title()
+
+    def _ask_newer_text(self) -> None:
+        self._flush()
+        self.newer_text_asked.emit(self._chosen)
 
     def _leave_out_chosen(self) -> None:
         self._leave_out(self._chosen)
