@@ -298,8 +298,8 @@ def due(situation: Situation) -> Events:
 
 def next_due(situation: Situation) -> datetime | None:
     """When something will next happen by itself, if anything will."""
-    run, block = situation.run, situation.block
-    if run.phase is Phase.ARMED and block is not None:
+    run = situation.run
+    if run.phase is Phase.ARMED and (block := situation.block) is not None:
         # Armed after its pin, it waits to be started.
         return _after(_pin(situation, block), run.armed_at)
     if run.phase is Phase.RUNNING and run.leg is not None and run.leg.bell:

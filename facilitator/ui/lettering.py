@@ -97,12 +97,7 @@ def _is_letter(each: str) -> bool:
 @cache
 def _in_text_font(letter: str) -> bool:
     """Whether Atkinson itself has this letter."""
-    return _text_face().supportsCharacter(ord(letter))
-
-
-@cache
-def _text_face() -> QRawFont:
-    return QRawFont.fromFont(QFont(TEXT))
+    return QRawFont.fromFont(QFont(TEXT)).supportsCharacter(ord(letter))
 
 
 @cache

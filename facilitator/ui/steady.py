@@ -1,5 +1,7 @@
 """The large number of the console: words that change every second in a place that does not."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -23,6 +25,8 @@ class Steady(QLabel):
         self._ground = ground
         self._widest = widest
         self._words = ""
+        self._places: tuple[tuple[str, QRect], ...] = ()
+        self._placed_for: tuple[object, ...] = ()
 
     def text(self) -> str:
         return self._words
@@ -30,7 +34,7 @@ class Steady(QLabel):
     def show_words(self, words: str) -> None:
         """Show these from now on."""
         if words != self._words:
-            before, self._words = self._words, words
+            before, self._words = self._letters(), words
             self.setAccessibleName(words)
             # Each time: a stylesheet (Qt 6.11) takes it away whenever it dresses a label.
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -48,7 +52,7 @@ class Steady(QLabel):
         fill(painter, asked, self._ground)
         painter.setFont(self._fitting())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        for letter, place in self._letters(self._words):
+        for letter, place in self._letters():
             if place.intersects(asked):
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
 
@@ -60,23 +64,28 @@ class Steady(QLabel):
             font.setPixelSize(font.pixelSize() * room // wide)
         return font
 
-    def _letters(self, words: str) -> list[tuple[str, QRect]]:
-        """Every letter and its place, around the middle."""
-        metrics, room = QFontMetrics(self._fitting()), self.contentsRect()
-        widths = [metrics.horizontalAdvance(letter) for letter in words]
-        left = room.x() + (room.width() - sum(widths)) // 2
-        places = (left + sum(widths[:at]) for at in range(len(words)))
-        return [
-            (letter, QRect(x, room.y(), wide, room.height()))
-            for letter, wide, x in zip(words, widths, places, strict=True)
-        ]
+    def _letters(self) -> tuple[tuple[str, QRect], ...]:
+        """Every letter and its place, around the middle; found once for words, room and font."""
+        asked = (self._words, self.contentsRect(), self.font())
+        if asked != self._placed_for:
+            self._placed_for = asked
+            self._places = tuple(_placed(self._words, asked[1], QFontMetrics(self._fitting())))
+        return self._places
 
-    def _differing(self, before: str) -> QRect:
+    def _differing(self, before: tuple[tuple[str, QRect], ...]) -> QRect:
         """From the first letter on that is not what and where it was."""
-        old, new = self._letters(before), self._letters(self._words)
-        same = 0
-        while same < min(len(old), len(new)) and old[same] == new[same]:
-            same += 1
-        if len(old) != len(new) or same == len(new):
+        now = self._letters()
+        pairs = enumerate(zip(before, now, strict=False))
+        first = next((at for at, (old, new) in pairs if old != new), len(now))
+        if len(before) != len(now) or first == len(now):
             return self.rect()
-        return self.rect().adjusted(new[same][1].x(), 0, 0, 0)
+        return self.rect().adjusted(now[first][1].x(), 0, 0, 0)
+
+
+def _placed(words: str, room: QRect, metrics: QFontMetrics) -> Iterator[tuple[str, QRect]]:
+    """Letters side by side around the middle of a room."""
+    widths = [metrics.horizontalAdvance(letter) for letter in words]
+    x = room.x() + (room.width() - sum(widths)) // 2
+    for letter, wide in zip(words, widths, strict=True):
+        yield letter, QRect(x, room.y(), wide, room.height())
+        x += wide
