@@ -8,9 +8,9 @@ a task: headline, body, clock, foot.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from facilitator.domain.picture import Clock, Grid, Lines, Phases, Picture, Voices
+from facilitator.domain.picture import Grid, Lines, Phases, Picture, Voices
 from facilitator.ui.stage.bodies import Stacked, place_bodies, place_body
 from facilitator.ui.stage.clocks import (
     SMALL_CLOCK,
@@ -73,23 +73,37 @@ def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
     if picture.scene == "black":
         return Arrangement(width, black=True)
     page = Area(width * _MARGIN, 0, width * (1 - 2 * _MARGIN), STAGE_HEIGHT)
-    placed, place = _scene(picture, page)
-    still = tuple(each for each in placed if _is_seen(each))
-    return _with_clock(Arrangement(width, still, clock_place=place), picture.clock)
+    scene = _scene(picture, page)
+    still = tuple(each for each in scene.still if _is_seen(each))
+    return _at_time(Arrangement(width, still, (), scene.clock, scene.phases), picture)
 
 
 def a_second_on(before: Arrangement, was: Picture, picture: Picture) -> Arrangement:
-    """The arrangement of a picture; where only its clock has moved, only that is placed anew."""
-    if before.clock_place and picture.clock and replace(picture, clock=was.clock) == was:
-        return _with_clock(before, picture.clock)
+    """The arrangement of a picture; where only time has moved, only what shows it is placed."""
+    has_clock = (was.clock is None) == (picture.clock is None)
+    if has_clock and before.clock_place and _still(picture) == _still(was):
+        return _at_time(before, picture)
     return arrange(picture, before.width)
 
 
-def _with_clock(arranged: Arrangement, clock: Clock | None) -> Arrangement:
-    if clock is None or arranged.clock_place is None:
-        return arranged
-    placed = place_clock(clock, arranged.clock_place)
-    return replace(arranged, clock=tuple(each for each in placed if _is_seen(each)))
+def _at_time(arranged: Arrangement, picture: Picture) -> Arrangement:
+    """With the clock and the phases of a picture in their places."""
+    moving: list[Placed] = []
+    if picture.clock and arranged.clock_place:
+        moving += place_clock(picture.clock, arranged.clock_place)
+    if arranged.phases_room:
+        for phases in _phases(picture):
+            moving += place_phases(phases, arranged.phases_room)
+    return replace(arranged, moving=tuple(each for each in moving if _is_seen(each)))
+
+
+def _still(picture: Picture) -> Picture:
+    """What of a picture a second that passes leaves as it is."""
+    return replace(picture, body=_stacked(picture), clock=None)
+
+
+def _phases(picture: Picture) -> tuple[Phases, ...]:
+    return tuple(body for body in picture.body if isinstance(body, Phases))[:1]
 
 
 def measure_anew() -> None:
@@ -100,37 +114,40 @@ def measure_anew() -> None:
     _middle.cache_clear()
 
 
-def _scene(picture: Picture, page: Area) -> tuple[Iterable[Placed], ClockPlace | None]:
-    """What stands on the page, and where its clock goes."""
+class _Scene(NamedTuple):
+    """What stands on a page, and where what moves goes."""
+
+    still: Iterable[Placed]
+    clock: ClockPlace | None = None
+    phases: Area | None = None
+
+
+def _scene(picture: Picture, page: Area) -> _Scene:
     if picture.scene == "break" and picture.clock and picture.clock.text:
-        return place_break(picture, picture.clock, page), None
+        return _Scene(place_break(picture, picture.clock, page))
     if picture.scene in _CALM and not picture.body and not picture.clock:
-        return place_calm(picture, page), None
+        return _Scene(place_calm(picture, page))
     return _task(picture, page)
 
 
-def _task(picture: Picture, page: Area) -> tuple[Iterable[Placed], ClockPlace | None]:
+def _task(picture: Picture, page: Area) -> _Scene:
     """What nearly every step shows."""
     is_beside = picture.clock is not None and _leaves_room(picture)
-    has_small = picture.clock is not None and not is_beside
-    bottom, floor, place = _bottom(picture, page, has_small)
-    middle = page.above(floor)
-    under = None
+    bottom, floor = _bottom(picture, page, picture.clock is not None and not is_beside)
+    clock, middle, under = bottom.clock, page.above(floor), None
     if is_beside:
         column = clock_width(page.width)
-        place = ClockPlace(middle.after(middle.width - column), is_large=True)
+        clock = ClockPlace(middle.after(middle.width - column), is_large=True)
         under = middle.below(UNDER_CLOCK)
         middle = middle.first(middle.width - column - _BESIDE_CLOCK)
-    still = replace(picture, body=_stacked(picture), clock=None)
-    return (*place_kicker(picture, page), *_middle(still, middle, under), *bottom), place
+    above = (*place_kicker(picture, page), *_middle(_still(picture), middle, under))
+    return _Scene((*above, *bottom.still), clock, bottom.phases)
 
 
-def _bottom(
-    picture: Picture, page: Area, has_small_clock: bool
-) -> tuple[list[Placed], float, ClockPlace | None]:
-    """Foot and phases from the bottom up, where they begin, and the small clock's place."""
+def _bottom(picture: Picture, page: Area, has_small_clock: bool) -> tuple[_Scene, float]:
+    """Foot, small clock and phases from the bottom up, and where they begin."""
     placed: list[Placed] = []
-    place = None
+    clock = None
     floor = _FLOOR
     if picture.foot:
         row = page.below(_FLOOR - _FOOT)
@@ -140,12 +157,12 @@ def _bottom(
     if has_small_clock:
         row = page.below(_FLOOR - SMALL_CLOCK).above(_FLOOR)
         room = row.after(row.width * 0.6) if picture.foot else row
-        place = ClockPlace(room, is_large=False)
+        clock = ClockPlace(room, is_large=False)
         floor = row.y - _GAP / 2
-    for phases in (body for body in picture.body if isinstance(body, Phases)):
-        placed += place_phases(phases, page.below(floor - PHASES_HEIGHT))
-        return placed, floor - PHASES_HEIGHT - _GAP, place
-    return placed, floor, place
+    if not _phases(picture):
+        return _Scene(placed, clock), floor
+    room = page.below(floor - PHASES_HEIGHT)
+    return _Scene(placed, clock, room), floor - PHASES_HEIGHT - _GAP
 
 
 @lru_cache(maxsize=8)

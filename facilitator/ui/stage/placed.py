@@ -133,10 +133,12 @@ class Arrangement:
     width: float
     still: tuple[Placed, ...] = ()
     """What a second that passes leaves as it is."""
-    clock: tuple[Placed, ...] = ()
+    moving: tuple[Placed, ...] = ()
+    """The clock and the phases."""
     clock_place: ClockPlace | None = None
+    phases_room: Area | None = None
     black: bool = False
 
     @property
     def placed(self) -> tuple[Placed, ...]:
-        return self.still + self.clock
+        return self.still + self.moving

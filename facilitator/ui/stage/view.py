@@ -47,7 +47,8 @@ class StageView(QWidget):
             self._say(title_of(picture), words_of(picture))
             return
         after = self._arranged = a_second_on(before, was, picture)
-        if after.still is not before.still or (picture.clock and is_told(picture.clock)):
+        is_still = after.still is before.still and picture.body == was.body
+        if not is_still or (picture.clock and is_told(picture.clock)):
             self._say(title_of(picture), words_of(picture))
         differs = self._changed(before, after)
         if self._at_once:
@@ -109,7 +110,7 @@ class StageView(QWidget):
             return QRegion(self.rect())
         region = QRegion()
         is_still = after.still is before.still
-        was, now = (before.clock, after.clock) if is_still else (before.placed, after.placed)
+        was, now = (before.moving, after.moving) if is_still else (before.placed, after.placed)
         for placed in _only_in_one(was, now):
             region += QRegion(covered(placed, self._fit))
         return region
