@@ -1,17 +1,26 @@
 """A workshop that is open: its values, what can be done to it, and the right to write."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from facilitator.commands.changes import WritingLost
 from facilitator.commands.editing import Editing
 from facilitator.commands.ledger import Clock, Ledger, Listener
 from facilitator.commands.running import Running
 from facilitator.domain.device import Device
-from facilitator.domain.picture import Picture
+from facilitator.domain.picture import Picture, stands_still
 from facilitator.domain.run import Run
 from facilitator.domain.screen import screen_for
 from facilitator.domain.workshop import Workshop, WorkshopId
 from facilitator.store import Store
+
+
+class _Pictured(NamedTuple):
+    """What the room saw last, and of what."""
+
+    workshop: Workshop
+    run: Run
+    picture: Picture
 
 
 class OpenWorkshop:
@@ -28,6 +37,7 @@ class OpenWorkshop:
         self._ledger.reader_of = "" if self._lease.held else self._lease.holder
         self.edit = Editing(self._ledger)
         self.running = Running(self._ledger)
+        self._pictured: _Pictured | None = None
 
     @property
     def id(self) -> WorkshopId:
@@ -68,7 +78,13 @@ class OpenWorkshop:
 
     def picture(self) -> Picture:
         """What the room sees now."""
-        return screen_for(self.workshop, self.run, self.workshop.place, self.now())
+        was, workshop, run = self._pictured, self.workshop, self.run
+        if was and was.workshop is workshop and was.run is run and stands_still(was.picture):
+            # Asked for every second, and nothing on it moves by itself.
+            return was.picture
+        picture = screen_for(workshop, run, workshop.place, self.now())
+        self._pictured = _Pictured(workshop, run, picture)
+        return picture
 
     def keep(self) -> None:
         """Renew the right to write; if somebody took it, tell, and only read from now on."""

@@ -130,3 +130,8 @@ class Picture:
 
 
 BLACK = Picture("black")
+
+
+def stands_still(picture: Picture) -> bool:
+    """Whether nothing on a picture moves with time alone."""
+    return picture.clock is None and not any(isinstance(each, Phases) for each in picture.body)

@@ -75,6 +75,33 @@ def test_the_picture_is_the_present_one(desk: Desk) -> None:
     assert desk.opened.picture().sentence == "Leading"
 
 
+def test_a_picture_on_which_nothing_moves_is_made_once(desk: Desk) -> None:
+    begun(desk)
+    block = desk.opened.workshop.days[0].blocks[0]
+    for step in block.steps:
+        desk.opened.edit.set(step, "timer", "none")
+    first = desk.opened.picture()
+    desk.clock.pass_by(1)
+    assert desk.opened.picture() is first
+
+    shown = desk.opened.run.step
+    step = next(each for each in block.steps if each.id == shown)
+    desk.opened.edit.set(step, "sentence", "Other words")
+    assert desk.opened.picture().sentence == "Other words"
+    desk.opened.running.cover(Cover.BLACK)
+    assert desk.opened.picture().scene == "black"
+
+
+def test_a_picture_with_a_clock_moves_with_time(desk: Desk) -> None:
+    begun(desk)
+    block = desk.opened.workshop.days[0].blocks[0]
+    for step in block.steps:
+        desk.opened.edit.set(step, "timer", "digits")
+    first = desk.opened.picture().clock
+    desk.clock.pass_by(1)
+    assert desk.opened.picture().clock != first
+
+
 def test_the_picture_can_be_covered_before_a_day_is_open(desk: Desk) -> None:
     assert desk.opened.running.cover(Cover.BLACK)
     assert desk.opened.picture().scene == "black"
