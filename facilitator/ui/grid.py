@@ -37,7 +37,7 @@ _STRETCH = {
 
 
 _LEAST_WIDTH = {
-    Shape.NUMBER: 44,
+    Shape.NUMBER: 36,
     Shape.FLAG: 28,
     Shape.DAY: 72,
     Shape.CHOICE: 100,
@@ -48,6 +48,8 @@ _LEAST_LETTERS = 4
 _DIGIT = 9
 """A column for no more than one digit is as narrow as its boxes."""
 _LEAST_NAME = 96
+_MOST_NAME = 220
+"""On a wide window the rest of the room is for what is typed."""
 _FEW = 3
 """Columns above which they stand closer, so that a map and ten scores fit a small laptop."""
 
@@ -68,6 +70,7 @@ class _RowBoxes:
 
     def __init__(self, grid: "RecordGrid", row: Row, fields: Sequence[str]) -> None:
         self.name = Elided("name", grid)
+        self.name.setMaximumWidth(_MOST_NAME)
         self.boxes: list[Box] = [_box(BoxKey(row.record, field), grid) for field in fields]
         for box in self.boxes:
             box.setProperty("flat", True)
@@ -254,7 +257,6 @@ class RecordGrid(QWidget):
 
     def _build_header(self, named: bool) -> None:
         self._has_header = True
-        self._grid.setColumnStretch(0, 3 if named else 0)
         self._grid.setColumnMinimumWidth(0, _LEAST_NAME if named else 0)
         for column, name in enumerate(self._fields, start=1):
             field = self._described[name]

@@ -151,7 +151,11 @@ class ChoiceList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scrollTo(self.currentIndex())
+        if any(not each.is_heading for each in self.choices.rows[: self.currentIndex().row()]):
+            self.scrollTo(self.currentIndex())
+        else:
+            # The heading over the first choice must not be cut through.
+            self.scrollToTop()
 
 
 class _ChoicePainter(RowPainter):
