@@ -10,16 +10,17 @@ from facilitator.commands.running import Running
 from facilitator.domain.device import Device
 from facilitator.domain.picture import Picture, stands_still
 from facilitator.domain.run import Run
-from facilitator.domain.screen import screen_for
+from facilitator.domain.screen import Screen, screen_of
 from facilitator.domain.workshop import Workshop, WorkshopId
 from facilitator.store import Store
 
 
-class _Pictured(NamedTuple):
+class _Shown(NamedTuple):
     """What the room saw last, and of what."""
 
     workshop: Workshop
     run: Run
+    screen: Screen
     picture: Picture
 
 
@@ -37,7 +38,7 @@ class OpenWorkshop:
         self._ledger.reader_of = "" if self._lease.held else self._lease.holder
         self.edit = Editing(self._ledger)
         self.running = Running(self._ledger)
-        self._pictured: _Pictured | None = None
+        self._shown: _Shown | None = None
 
     @property
     def id(self) -> WorkshopId:
@@ -78,12 +79,16 @@ class OpenWorkshop:
 
     def picture(self) -> Picture:
         """What the room sees now."""
-        was, workshop, run = self._pictured, self.workshop, self.run
-        if was and was.workshop is workshop and was.run is run and stands_still(was.picture):
+        was, workshop, run = self._shown, self.workshop, self.run
+        if was is None or was.workshop is not workshop or was.run is not run:
+            screen = screen_of(workshop, run, workshop.place)
+        elif stands_still(was.picture):
             # Asked for every second, and nothing on it moves by itself.
             return was.picture
-        picture = screen_for(workshop, run, workshop.place, self.now())
-        self._pictured = _Pictured(workshop, run, picture)
+        else:
+            screen = was.screen
+        picture = screen(self.now())
+        self._shown = _Shown(workshop, run, screen, picture)
         return picture
 
     def keep(self) -> None:

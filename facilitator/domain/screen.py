@@ -1,7 +1,9 @@
 """What the room sees now, as a value: the present picture of a workshop and its run."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.moves import next_day
@@ -15,41 +17,50 @@ from facilitator.domain.timing import MINUTE, Place
 from facilitator.domain.turns import as_begun, turned
 from facilitator.domain.workshop import Workshop
 
+Screen: TypeAlias = Callable[[datetime], Picture]
+"""The picture at any instant."""
+
 
 def screen_for(workshop: Workshop, run: Run, place: Place, now: datetime) -> Picture:
     """The picture for the room, whatever happens to be open: right at any instant."""
+    return screen_of(workshop, run, place)(now)
+
+
+def screen_of(workshop: Workshop, run: Run, place: Place) -> Screen:
+    """The pictures for the room for as long as the workshop and its run are these."""
     if run.cover is Cover.BLACK:
-        return BLACK
+        return _always(BLACK)
     if run.cover is Cover.HOLDING:
-        return holding(workshop)
+        return _always(holding(workshop))
     if run.frozen is not None and run.frozen_at is not None:
-        return screen_for(workshop, run.frozen, place, run.frozen_at)
-    return uncovered(workshop, run, place, now)
+        return _always(screen_for(workshop, run.frozen, place, run.frozen_at))
+    return _uncovered(workshop, run, place)
 
 
-def uncovered(workshop: Workshop, run: Run, place: Place, now: datetime) -> Picture:
-    """The picture under black, holding and freeze: what the console shows as coming back."""
+def _uncovered(workshop: Workshop, run: Run, place: Place) -> Screen:
     if run.phase is Phase.CLOSED:
-        return _between_days(workshop, run, place)
+        return _always(_between_days(workshop, run, place))
     day = workshop.day(run.day)
     block = block_on_show(day, run) if day is not None else None
     if day is None or block is None:
-        return holding(workshop)
+        return _always(holding(workshop))
     if run.phase is Phase.ARMED and block is day.blocks[0]:
-        return doors(workshop, day, place)
-    moment = moment_of(workshop, run, place, now, block)
-    if moment is None:
-        return holding(workshop)
-    return SCENES.get(moment.step.scene, SCENES["prompt"])(moment)
+        return _always(doors(workshop, day, place))
+    return _running(workshop, run, place, block)
 
 
-def moment_of(
-    workshop: Workshop, run: Run, place: Place, now: datetime, block: Block
-) -> Moment | None:
-    """The step of a block that is on show (its first while it is armed), with what is round it."""
+def _running(workshop: Workshop, run: Run, place: Place, block: Block) -> Screen:
+    """The step of a block that is on show: its first while it is armed."""
     steps = steps_of(block, run, place)
     step = next((step for step in steps if step.id == run.step), next(iter(steps), None))
-    return None if step is None else Moment(workshop, run, place, now, block, step, steps)
+    if step is None:
+        return _always(holding(workshop))
+    scene = SCENES.get(step.scene, SCENES["prompt"])
+    return lambda now: scene(Moment(workshop, run, place, now, block, step, steps))
+
+
+def _always(picture: Picture) -> Screen:
+    return lambda _now: picture
 
 
 def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:

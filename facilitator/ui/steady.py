@@ -1,12 +1,15 @@
 """The large number of the console: words that change every second in a place that does not."""
 
-from collections.abc import Iterator
+from itertools import accumulate
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.ui.parts import fill
+
+_ANY_FIGURE = str.maketrans("123456789", "000000000")
+"""Figures are all of one width: where letters stand depends on their number only."""
 
 
 class Steady(QLabel):
@@ -25,20 +28,28 @@ class Steady(QLabel):
         self._ground = ground
         self._widest = widest
         self._words = ""
-        self._places: tuple[tuple[str, QRect], ...] = ()
-        self._placed_for: tuple[object, ...] = ()
+        self._fitting = QFont()
+        self._places: tuple[int, ...] = ()
+        """Where each letter begins, and where the last one ends."""
+        self._baseline = 0
 
     def text(self) -> str:
         return self._words
 
     def show_words(self, words: str) -> None:
         """Show these from now on."""
-        if words != self._words:
-            before, self._words = self._letters(), words
-            self.setAccessibleName(words)
-            # Each time: a stylesheet (Qt 6.11) takes it away whenever it dresses a label.
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-            self.update(self._differing(before))
+        if words == self._words:
+            return
+        before, self._words = self._words, words
+        self.setAccessibleName(words)
+        # Each time: a stylesheet (Qt 6.11) takes it away whenever it dresses a label.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        if words.translate(_ANY_FIGURE) == before.translate(_ANY_FIGURE):
+            first = next(at for at, letter in enumerate(words) if letter != before[at])
+            self.update(self.rect().adjusted(self._places[first], 0, 0, 0))
+        else:
+            self._measure()
+            self.update()
 
     def sizeHint(self) -> QSize:
         return self.fontMetrics().size(0, self._widest)
@@ -46,46 +57,38 @@ class Steady(QLabel):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         asked = event.rect()
         fill(painter, asked, self._ground)
-        painter.setFont(self._fitting())
+        painter.setFont(self._fitting)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        for letter, place in self._letters():
-            if place.intersects(asked):
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+        for letter, x, end in zip(self._words, self._places, self._places[1:], strict=False):
+            if x <= asked.right() and asked.x() <= end:
+                painter.drawText(x, self._baseline, letter)
 
-    def _fitting(self) -> QFont:
-        """Smaller where the words would not fit."""
-        font, room = self.font(), self.contentsRect().width()
-        wide = self.fontMetrics().horizontalAdvance(self._words)
-        if wide > room > 0:
-            font.setPixelSize(font.pixelSize() * room // wide)
-        return font
+    def _measure(self) -> None:
+        """Put the letters side by side around the middle; smaller where they would not fit."""
+        room = self.contentsRect()
+        self._fitting = QFont(self.font())
+        widths = self._widths()
+        if sum(widths) > room.width() > 0:
+            self._fitting.setPixelSize(self._fitting.pixelSize() * room.width() // sum(widths))
+            widths = self._widths()
+        begin = room.x() + (room.width() - sum(widths)) // 2
+        self._places = tuple(accumulate(widths, initial=begin))
+        metrics = QFontMetrics(self._fitting)
+        self._baseline = room.y() + (room.height() + metrics.ascent() - metrics.descent()) // 2
 
-    def _letters(self) -> tuple[tuple[str, QRect], ...]:
-        """Every letter and its place, around the middle; found once for words, room and font."""
-        asked = (self._words, self.contentsRect(), self.font())
-        if asked != self._placed_for:
-            self._placed_for = asked
-            self._places = tuple(_placed(self._words, asked[1], QFontMetrics(self._fitting())))
-        return self._places
-
-    def _differing(self, before: tuple[tuple[str, QRect], ...]) -> QRect:
-        """From the first letter on that is not what and where it was."""
-        now = self._letters()
-        pairs = enumerate(zip(before, now, strict=False))
-        first = next((at for at, (old, new) in pairs if old != new), len(now))
-        if len(before) != len(now) or first == len(now):
-            return self.rect()
-        return self.rect().adjusted(now[first][1].x(), 0, 0, 0)
-
-
-def _placed(words: str, room: QRect, metrics: QFontMetrics) -> Iterator[tuple[str, QRect]]:
-    """Letters side by side around the middle of a room."""
-    widths = [metrics.horizontalAdvance(letter) for letter in words]
-    x = room.x() + (room.width() - sum(widths)) // 2
-    for letter, wide in zip(words, widths, strict=True):
-        yield letter, QRect(x, room.y(), wide, room.height())
-        x += wide
+    def _widths(self) -> list[int]:
+        metrics = QFontMetrics(self._fitting)
+        return [metrics.horizontalAdvance(each) for each in self._words.translate(_ANY_FIGURE)]

@@ -6,6 +6,7 @@ setting the property `role` on a widget; what each role looks like is in `styles
 
 from dataclasses import asdict, replace
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
@@ -110,7 +111,13 @@ class Inks:
     relationships_tint: str
 
     def color(self, tone: Tone) -> QColor:
-        return QColor(getattr(self, tone))
+        return _color(getattr(self, tone))
+
+
+@cache
+def _color(name: str) -> QColor:
+    # Asked for several times a second, and read from its name only once.
+    return QColor(name)
 
 
 WINDOW: Final = Inks(

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.kinds.versions import Version
 from facilitator.domain.run import Cover, Phase
@@ -15,6 +16,15 @@ def begun(desk: Desk, *blocks: str) -> Desk:
     for title in blocks:
         desk.opened.running.jump(title)
     return desk
+
+
+def begun_with(desk: Desk, timer: str) -> Step:
+    """The step on show, in a block whose steps all show time this way."""
+    begun(desk)
+    steps = desk.opened.workshop.days[0].blocks[0].steps
+    for step in steps:
+        desk.opened.edit.set(step, "timer", timer)
+    return next(each for each in steps if each.id == desk.opened.run.step)
 
 
 def marks(desk: Desk, team: str = "Lions") -> list[tuple[int, str, str]]:
@@ -76,16 +86,11 @@ def test_the_picture_is_the_present_one(desk: Desk) -> None:
 
 
 def test_a_picture_on_which_nothing_moves_is_made_once(desk: Desk) -> None:
-    begun(desk)
-    block = desk.opened.workshop.days[0].blocks[0]
-    for step in block.steps:
-        desk.opened.edit.set(step, "timer", "none")
+    step = begun_with(desk, timer="none")
     first = desk.opened.picture()
     desk.clock.pass_by(1)
     assert desk.opened.picture() is first
 
-    shown = desk.opened.run.step
-    step = next(each for each in block.steps if each.id == shown)
     desk.opened.edit.set(step, "sentence", "Other words")
     assert desk.opened.picture().sentence == "Other words"
     desk.opened.running.cover(Cover.BLACK)
@@ -93,10 +98,7 @@ def test_a_picture_on_which_nothing_moves_is_made_once(desk: Desk) -> None:
 
 
 def test_a_picture_with_a_clock_moves_with_time(desk: Desk) -> None:
-    begun(desk)
-    block = desk.opened.workshop.days[0].blocks[0]
-    for step in block.steps:
-        desk.opened.edit.set(step, "timer", "digits")
+    begun_with(desk, timer="digits")
     first = desk.opened.picture().clock
     desk.clock.pass_by(1)
     assert desk.opened.picture().clock != first

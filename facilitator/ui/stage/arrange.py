@@ -5,6 +5,7 @@ anew rather than shrunk. A scene with an emphasis of its own is in `scenes`; eve
 a task: headline, body, clock, foot.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -68,22 +69,48 @@ _CALM: Final = {"opening", "holding", "break"}
 """Scenes that are one quiet sentence when nothing else is to be shown."""
 
 
+class _Arranged(NamedTuple):
+    """What was arranged lately: of which picture, and what of that a second leaves as it is."""
+
+    picture: Picture
+    still: Picture
+    arrangement: Arrangement
+
+
+_lately: deque[_Arranged] = deque(maxlen=3)
+"""The room, its likeness on the console and a rehearsal's camera ask for the same every second."""
+
+
 def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
-    """The picture on a stage of this width and 1080 high."""
+    """The picture on a stage of this width and 1080 high.
+
+    Where only time has moved since a picture of late, only what shows it is placed, and `still`
+    is the very same.
+    """
+    lately = [each for each in _lately if each.arrangement.width == width]
+    for each in lately:
+        if each.picture is picture:
+            return each.arrangement
+    still = _still(picture)
+    alike = next((each.arrangement for each in lately if _is_second_on(each, picture, still)), None)
+    arranged = _at_time(alike, picture) if alike else _anew(picture, width)
+    _lately.appendleft(_Arranged(picture, still, arranged))
+    return arranged
+
+
+def _is_second_on(lately: _Arranged, picture: Picture, still: Picture) -> bool:
+    """Whether a picture is one of late at another time."""
+    has_clock = (lately.picture.clock is None) == (picture.clock is None)
+    return has_clock and lately.arrangement.clock_place is not None and lately.still == still
+
+
+def _anew(picture: Picture, width: float) -> Arrangement:
     if picture.scene == "black":
         return Arrangement(width, black=True)
     page = Area(width * _MARGIN, 0, width * (1 - 2 * _MARGIN), STAGE_HEIGHT)
     scene = _scene(picture, page)
     still = tuple(each for each in scene.still if _is_seen(each))
     return _at_time(Arrangement(width, still, (), scene.clock, scene.phases), picture)
-
-
-def a_second_on(before: Arrangement, was: Picture, picture: Picture) -> Arrangement:
-    """The arrangement of a picture; where only time has moved, only what shows it is placed."""
-    has_clock = (was.clock is None) == (picture.clock is None)
-    if has_clock and before.clock_place and _still(picture) == _still(was):
-        return _at_time(before, picture)
-    return arrange(picture, before.width)
 
 
 def _at_time(arranged: Arrangement, picture: Picture) -> Arrangement:
@@ -108,6 +135,7 @@ def _phases(picture: Picture) -> tuple[Phases, ...]:
 
 def measure_anew() -> None:
     """Forget every measure: another font has come."""
+    _lately.clear()
     forget()
     forget_places()
     place_body.cache_clear()

@@ -56,13 +56,15 @@ def tied(text: str) -> str:
 
 def runs_left(text: str) -> bool:
     """Whether the first letter with a direction is of a script read from right to left."""
+    if text.isascii():
+        return False
     directions = (unicodedata.bidirectional(each) for each in text)
     return next((each for each in directions if each in {"L", "R", "AL"}), "L") != "L"
 
 
 def spacing(text: str, latin: float) -> float:
     """Distance of lines in ems: wider for letters that carry marks, widest for Arabic."""
-    return max([latin, *map(_tallness, set(text))])
+    return latin if text.isascii() else max([latin, *map(_tallness, set(text))])
 
 
 def break_lines(
@@ -84,6 +86,11 @@ def lay_out(
     layout = _layout(text, font, ANYWHERE, align)
     _break(layout, width, lines, pitch)
     return layout
+
+
+def baseline(line: int, px: float, pitch: float) -> float:
+    """How far under the top of a text a line stands, counted from 0."""
+    return (line + 0.5) * pitch + px * _CAPITALS / 2
 
 
 def head(text: str, units: int) -> str:
@@ -109,15 +116,14 @@ def _layout(
 def _break(layout: QTextLayout, width: float, most: int, pitch: float) -> Lines:
     ends: list[int] = []
     widest = 0.0
-    capitals = layout.font().pixelSize() * _CAPITALS
+    px = layout.font().pixelSize()
     layout.beginLayout()
     while len(ends) < most:
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
-        baseline = (len(ends) + 0.5) * pitch + capitals / 2
-        line.setPosition(QPointF(0, baseline - line.ascent()))
+        line.setPosition(QPointF(0, baseline(len(ends), px, pitch) - line.ascent()))
         ends.append(line.textStart() + line.textLength())
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()

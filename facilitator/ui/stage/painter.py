@@ -1,5 +1,6 @@
 """An arrangement drawn on anything Qt can paint on, at any size. It decides nothing."""
 
+from collections.abc import Iterable
 from typing import Final, assert_never
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
 
 from facilitator.domain.frozen import frozen
 from facilitator.ui.parts import fill
-from facilitator.ui.stage.breaking import lay_out
+from facilitator.ui.stage.breaking import baseline, lay_out
 from facilitator.ui.stage.placed import (
     STAGE_HEIGHT,
     Align,
@@ -34,6 +35,9 @@ NARROWEST: Final = 1350.0
 
 WIDEST: Final = 2400.0
 """A stage of 20:9; a wider window gets bars at the sides."""
+
+_STEP: Final = 16.0
+"""Widths of the stage are whole steps; those of 16:9, 16:10 and 4:3 are."""
 
 _CACHED: Final = 64
 _STRIPE: Final = 8.0
@@ -55,7 +59,8 @@ class Fit:
     def into(cls, width: float, height: float) -> "Fit":
         """The stage as large as it goes into a window of this size."""
         asked = STAGE_HEIGHT * max(width, 1.0) / max(height, 1.0)
-        stage = min(max(asked, NARROWEST), WIDEST)
+        # A likeness is whole pixels high; without this its lines might break elsewhere.
+        stage = min(max(round(asked / _STEP) * _STEP, NARROWEST), WIDEST)
         scale = min(width / stage, height / STAGE_HEIGHT)
         x, y = (width - stage * scale) / 2, (height - STAGE_HEIGHT * scale) / 2
         return cls(stage, x, y, scale)
@@ -86,9 +91,10 @@ def paint(
     inks: Inks,
     region: QRegion | None = None,
 ) -> None:
-    """Fill the rectangle with the picture; of a region, only what meets it is drawn."""
-    painter.save()
-    painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
+    """Fill the rectangle with the picture; of a region, only what meets it is drawn.
+
+    The painter is left as the picture needed it.
+    """
     fill(painter, window, QColor("black") if arrangement.black else inks.color(Tone.PAPER))
     fit = Fit.into(window.width(), window.height())
     asked = None if region is None else _parts(region, fit)
@@ -96,9 +102,8 @@ def paint(
     painter.translate(window.x() + fit.x, window.y() + fit.y)
     painter.scale(fit.scale, fit.scale)
     for placed in arrangement.placed:
-        if asked is None or any(_meets(placed, each) for each in asked):
+        if asked is None or _meets(placed, asked):
             _draw(painter, placed, inks)
-    painter.restore()
 
 
 def _parts(region: QRegion, fit: Fit) -> tuple[Area, ...]:
@@ -106,15 +111,16 @@ def _parts(region: QRegion, fit: Fit) -> tuple[Area, ...]:
     return tuple(fit.on_stage(each) for each in region)  # type: ignore[attr-defined] # stub's gap
 
 
-def _meets(placed: Placed, asked: Area) -> bool:
-    """Whether a thing may touch this part of the stage."""
+def _meets(placed: Placed, asked: Iterable[Area]) -> bool:
+    """Whether a thing may touch one of these parts of the stage."""
     area, reach = placed.area, _reach(placed)
-    return (
-        area.x - reach < asked.right
-        and asked.x < area.right + reach
-        and area.y - reach < asked.bottom
-        and asked.y < area.bottom + reach
-    )
+    x, right = area.x - reach, area.x + area.width + reach
+    y, bottom = area.y - reach, area.y + area.height + reach
+    for each in asked:
+        beside = x < each.x + each.width and each.x < right
+        if beside and y < each.y + each.height and each.y < bottom:
+            return True
+    return False
 
 
 def _reach(placed: Placed) -> float:
@@ -143,14 +149,28 @@ def _draw(painter: QPainter, placed: Placed, inks: Inks) -> None:
 def _draw_words(painter: QPainter, words: Words, inks: Inks) -> None:
     setting = words.setting
     font = setting.style.font(setting.text, setting.px)
+    at = QPointF(words.area.x, words.area.y)
+    painter.setPen(inks.color(words.tone))
+    is_large = setting.px * painter.worldTransform().m22() >= _CACHED
+    if setting.lines == 1 and setting.text.isascii() and not is_large:
+        # The time, every second: nothing about it has to be laid out.
+        painter.setFont(font)
+        painter.drawText(at + _begins(words), setting.text)
+        return
     align = _qt_align(words)
     layout = lay_out(setting.text, font, setting.width, setting.lines, setting.pitch, align)
-    painter.setPen(inks.color(words.tone))
-    at = QPointF(words.area.x, words.area.y)
-    if setting.px * painter.worldTransform().m22() < _CACHED:
-        layout.draw(painter, at)
-    else:
+    if is_large:
         _draw_letters(painter, layout, at)
+    else:
+        layout.draw(painter, at)
+
+
+def _begins(words: Words) -> QPointF:
+    """Where on its line a text without line breaks begins, from the corner of its area."""
+    setting = words.setting
+    spare = setting.width - setting.widest
+    across = {Align.START: 0.0, Align.MIDDLE: spare / 2, Align.END: spare}[words.align]
+    return QPointF(across, baseline(0, setting.px, setting.pitch))
 
 
 def _draw_letters(painter: QPainter, layout: QTextLayout, at: QPointF) -> None:

@@ -1,11 +1,14 @@
 """A picture as a widget: small on the Run page, large on the stage. It shows; it never asks."""
 
+from collections.abc import Iterable
+from itertools import zip_longest
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.picture import Picture
-from facilitator.ui.stage.arrange import a_second_on, arrange, measure_anew
+from facilitator.ui.stage.arrange import arrange, measure_anew
 from facilitator.ui.stage.painter import Fit, covered, paint
 from facilitator.ui.stage.placed import Arrangement, Placed
 from facilitator.ui.stage.reading import is_told, title_of, words_of
@@ -46,7 +49,7 @@ class StageView(QWidget):
         if before is None or not self.isVisible():
             self._say(title_of(picture), words_of(picture))
             return
-        after = self._arranged = a_second_on(before, was, picture)
+        after = self._arranged = arrange(picture, self._fit.width)
         is_still = after.still is before.still and picture.body == was.body
         if not is_still or (picture.clock and is_told(picture.clock)):
             self._say(title_of(picture), words_of(picture))
@@ -109,16 +112,19 @@ class StageView(QWidget):
         if before.black != after.black:
             return QRegion(self.rect())
         region = QRegion()
-        is_still = after.still is before.still
-        was, now = (before.moving, after.moving) if is_still else (before.placed, after.placed)
-        for placed in _only_in_one(was, now):
+        for placed in _differing(before, after):
             region += QRegion(covered(placed, self._fit))
         return region
 
 
-def _only_in_one(before: tuple[Placed, ...], after: tuple[Placed, ...]) -> set[Placed]:
-    """What two pictures do not share. Most of it is the very same object, which is told sooner."""
-    old, new = {id(each) for each in before}, {id(each) for each in after}
-    gone = {each for each in before if id(each) not in new}
-    come = {each for each in after if id(each) not in old}
+def _differing(before: Arrangement, after: Arrangement) -> Iterable[Placed]:
+    """What two arrangements do not share."""
+    if after.still is before.still:
+        # Every second: what moves stands in one order, and is little.
+        pairs = zip_longest(before.moving, after.moving)
+        return [each for pair in pairs if pair[0] != pair[1] for each in pair if each]
+    # Most of it is the very same object, which is told sooner.
+    old, new = {id(each) for each in before.placed}, {id(each) for each in after.placed}
+    gone = {each for each in before.placed if id(each) not in new}
+    come = {each for each in after.placed if id(each) not in old}
     return gone ^ come

@@ -19,7 +19,8 @@ from facilitator.domain.picture import (
     Voice,
     Voices,
 )
-from facilitator.ui.stage.arrange import arrange
+from facilitator.ui.stage.arrange import arrange, measure_anew
+from facilitator.ui.stage.painter import Fit
 from facilitator.ui.stage.placed import STAGE_HEIGHT, Area, Arrangement, Panel, Ring, Words
 from facilitator.ui.stage.setting import LEAST
 from facilitator.ui.theme import Tone
@@ -106,6 +107,31 @@ def test_nothing_but_the_clock_moves_when_a_second_passes() -> None:
     differ = set(before.placed) ^ set(after.placed)
 
     assert {each.setting.text for each in differ if isinstance(each, Words)} == {"18:05", "9:59"}
+
+
+def test_a_second_on_only_what_moves_is_placed_anew() -> None:
+    before = arrange(THINK_PAIR_SHARE)
+    a_second_on = replace(THINK_PAIR_SHARE, clock=Clock(Face.DIGITS, "9:58", "Pair", 0.3))
+
+    after = arrange(a_second_on)
+
+    assert after.still is before.still
+    assert after.moving != before.moving
+    measure_anew()
+    assert arrange(a_second_on) == after
+
+
+def test_what_is_arranged_for_the_room_is_not_arranged_again_for_its_likeness() -> None:
+    room, likeness = Fit.into(1920, 1080).width, Fit.into(573, 322).width
+
+    assert arrange(THINK_PAIR_SHARE, room) is arrange(THINK_PAIR_SHARE, likeness)
+
+
+def test_another_sentence_is_arranged_anew() -> None:
+    before = arrange(THINK_PAIR_SHARE)
+    other = replace(THINK_PAIR_SHARE, sentence="Think about something else.")
+
+    assert arrange(other).still != before.still
 
 
 def test_a_large_body_sends_the_clock_to_the_corner() -> None:
