@@ -15,7 +15,7 @@ from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.records import Records
 from facilitator.domain.run import What
 from facilitator.domain.workshop import WorkshopId
-from facilitator.store.rows import AnyRow, events_from, instant_or_nothing, records_from
+from facilitator.store.rows import RECORD, AnyRow, events_from, instant_or_nothing, records_from
 from facilitator.store.tables import history, record, run_event, workshop
 
 
@@ -49,7 +49,7 @@ _COUNTS: Final = (
     .where(record.c.kind.in_((Team.kind, Person.kind)), record.c.exists)
     .group_by(record.c.workshop_id, record.c.kind)
 )
-_HEADINGS: Final = select(record).where(
+_HEADINGS: Final = select(*RECORD, record.c.workshop_id).where(
     record.c.kind.in_((Settings.kind, Day.kind)), record.c.exists
 )
 _OPENINGS: Final = select(run_event.c.workshop_id, run_event.c.event).where(

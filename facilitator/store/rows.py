@@ -36,8 +36,17 @@ _UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError, OverflowE
 _BROKEN_LETTER: Final = "\ufffd"
 """What a connection reads where the bytes on disk are no text any more."""
 
-_parsed: Final = json.JSONDecoder().decode
-"""`json.loads`, without asking each time what it was given."""
+_parsed: Final = json.JSONDecoder().raw_decode
+"""`json.loads`, without asking each time what it was given and looking for blanks around it."""
+
+RECORD: Final = (
+    tables.record.c.kind,
+    tables.record.c.id,
+    tables.record.c.owner,
+    tables.record.c.rank,
+    tables.record.c.content,
+)
+"""What of a record's row says the record."""
 
 _HISTORY_OF_RECORD: Final = (
     select(tables.history)
@@ -91,11 +100,12 @@ def event_row(workshop: WorkshopId, event: RunEvent) -> dict[str, Any]:
 def records_from(
     connection: Connection, workshop: WorkshopId, rows: Iterable[AnyRow]
 ) -> Iterator[Record]:
-    """The records that rows of one workshop say."""
+    """The records of one workshop that rows say; each begins with the columns of `RECORD`."""
     for row in rows:
-        if row.kind in BY_NAME:
-            record = _record(row) or _remembered(connection, workshop, row.id)
-            record = record or _record(row, broken_letters=True)
+        kind, record_id, *said = row[: len(RECORD)]
+        if kind in BY_NAME:
+            record = _record(kind, record_id, *said) or _remembered(connection, workshop, record_id)
+            record = record or _record(kind, record_id, *said, broken_letters=True)
             if record is not None:
                 yield record
 
@@ -118,21 +128,23 @@ def events_from(texts: Iterable[str]) -> Iterator[RunEvent]:
             continue
 
 
-def _record(row: AnyRow, *, broken_letters: bool = False) -> Record | None:
+def _record(
+    kind: str, record_id: str, owner: str, rank: str, content: str, *, broken_letters: bool = False
+) -> Record | None:
     try:
-        if _BROKEN_LETTER in row.content and not broken_letters:
+        if _BROKEN_LETTER in content and not broken_letters:
             return None
-        return _made(BY_NAME[row.kind].record, row)
+        plains, end = _parsed(content)
+        if end < len(content):
+            return None
+        # As `with_plain`, but the record is made once, not twice: opening must be quick.
+        record_type = BY_NAME[kind].record
+        said = from_plains(shapes(record_type), plains)
+        # A place that is no text any more cannot be joined to one.
+        place = {"id": "" + record_id, "owner": "" + owner, "rank": "" + rank}
+        return filled(record_type, place | said)
     except _UNREADABLE:
         return None
-
-
-def _made(record_type: type[Record], row: AnyRow) -> Record:
-    # As `with_plain`, but the record is made once, not twice: opening must be quick.
-    said = from_plains(shapes(record_type), _parsed(row.content))
-    # A place that is no text any more cannot be joined to one.
-    place = {"id": "" + row.id, "owner": "" + row.owner, "rank": "" + row.rank}
-    return filled(record_type, place | said)
 
 
 def _remembered(connection: Connection, workshop: WorkshopId, record_id: str) -> Record | None:

@@ -200,6 +200,7 @@ def copy_to(source: sqlite3.Connection, path: Path) -> None:
         # Nothing is lost by a copy that a crash cuts off; it is flushed once, when it is whole.
         target.execute("PRAGMA synchronous=OFF")
         target.execute("PRAGMA journal_mode=OFF")
+        target.execute("PRAGMA cache_size=64")  # pages are written once and not read again
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
     with path.open("rb+") as written:

@@ -25,7 +25,7 @@ from facilitator.store import tables
 from facilitator.store.database import Database
 from facilitator.store.leases import Lease
 from facilitator.store.listing import Listed, listed
-from facilitator.store.rows import entries_from, events_from, records_from
+from facilitator.store.rows import RECORD, entries_from, events_from, records_from
 from facilitator.store.tables import history, record, run_event
 from facilitator.store.transaction import Transaction
 
@@ -33,7 +33,7 @@ UNDOABLE: Final = 200
 """How many of the newest changes Ctrl+Z reaches after a workshop is opened again."""
 
 _IDS: Final = select(tables.workshop.c.id).order_by(tables.workshop.c.id)
-_RECORDS: Final = select(record).where(record.c.workshop_id == bindparam("of"), record.c.exists)
+_RECORDS: Final = select(*RECORD).where(record.c.workshop_id == bindparam("of"), record.c.exists)
 _EVENTS: Final = (
     select(run_event.c.event)
     .where(run_event.c.workshop_id == bindparam("of"))

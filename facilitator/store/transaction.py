@@ -42,7 +42,7 @@ _ROW_OF_CHANGE: Final = (
 )
 _REWRITE: Final = update(history).where(*_ROW_OF_CHANGE, history.c.id == bindparam("which"))
 _CHANGE: Final = select(history).where(*_ROW_OF_CHANGE).order_by(history.c.place)
-_BURIED: Final = select(record).where(
+_BURIED: Final = select(*rows.RECORD).where(
     record.c.workshop_id == bindparam("of"),
     record.c.id.in_(bindparam("ids", expanding=True)),
     ~record.c.exists,

@@ -167,9 +167,10 @@ def _draw_words(painter: QPainter, words: Words, inks: Inks) -> None:
 
 def _begins(words: Words) -> QPointF:
     """Where on its line a text without line breaks begins, from the corner of its area."""
-    setting = words.setting
-    spare = setting.width - setting.widest
-    across = {Align.START: 0.0, Align.MIDDLE: spare / 2, Align.END: spare}[words.align]
+    setting, across = words.setting, 0.0
+    if words.align is not Align.START:
+        spare = setting.width - setting.widest
+        across = spare if words.align is Align.END else spare / 2
     return QPointF(across, baseline(0, setting.px, setting.pitch))
 
 
