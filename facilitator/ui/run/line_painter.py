@@ -20,6 +20,7 @@ _EDGE = 16
 _GAP = 8
 _TICK = 15
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_WRAPPED = _LEFT | int(Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
@@ -90,9 +91,22 @@ def _paint_title(painter: QPainter, room: QRect, line: Line, weight: QFont.Weigh
     taken = QFontMetrics(small).horizontalAdvance(note) + _GAP if note else 0
     px = TEXT - 1 if line.is_step else TEXT
     font, title = fitted(line.title, room.width() - taken, px, weight)
+    if title != line.title:
+        whole = f"{line.title}\n{note}".rstrip()
+        smaller = font_for(whole, LABEL, weight)
+        if _fits(whole, smaller, room):
+            painter.setFont(smaller)
+            painter.drawText(room, _WRAPPED, whole)
+            return
     painter.setFont(font)
     painter.drawText(room, _LEFT, title)
     after = painter.fontMetrics().horizontalAdvance(title) + _GAP
     painter.setFont(small)
     painter.setPen(WINDOW.color(Tone.SOFT))
     painter.drawText(room.adjusted(after, 0, 0, 0), _LEFT, note)
+
+
+def _fits(words: str, font: QFont, room: QRect) -> bool:
+    """Whether words too long for one line can stand in small letters on two."""
+    taken = QFontMetrics(font).boundingRect(room, _WRAPPED, words)
+    return taken.width() <= room.width() and taken.height() <= room.height()

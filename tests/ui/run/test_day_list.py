@@ -159,3 +159,33 @@ def test_a_day_is_painted_without_a_fault(desk: Desk, days: DayList) -> None:
     days.show_now(now_of(desk.opened))
 
     assert not days.grab().isNull()
+
+
+def inked_height(days: DayList, row: int) -> int:
+    """How high what is written in a row's title stands, in pixels."""
+    room = days.visualRect(days.model().index(row, 0)).adjusted(64, 2, -40, -2)
+    image = days.viewport().grab(room).toImage()
+    ground = image.pixel(0, 0)
+    rows = [
+        y
+        for y in range(image.height())
+        if any(image.pixel(x, y) != ground for x in range(image.width()))
+    ]
+    return rows[-1] - rows[0] + 1
+
+
+@pytest.mark.parametrize("title", ["Norms and our climate page", "Règles et notre page d’équipe"])
+def test_a_title_too_long_for_its_line_stands_on_two(days: DayList, desk: Desk, title: str) -> None:
+    desk.opened.edit.set(desk.opened.workshop.days[0].blocks[0], "title", title)
+    days.resize(250, 500)
+    days.show_now(now_of(desk.opened))
+
+    assert inked_height(days, 0) > 20 > inked_height(days, 1)
+
+
+def test_a_title_too_long_for_two_lines_is_cut_on_one(days: DayList, desk: Desk) -> None:
+    desk.opened.edit.set(desk.opened.workshop.days[0].blocks[0], "title", "Long words " * 30)
+    days.resize(250, 500)
+    days.show_now(now_of(desk.opened))
+
+    assert inked_height(days, 0) < 20
