@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from facilitator.domain.frozen import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from facilitator.domain.device import Device
@@ -13,9 +11,8 @@ if TYPE_CHECKING:
     from facilitator.store import Store
 
 
-@frozen
-class Setup:
-    """Where the window gets what it needs."""
+class Setup(NamedTuple):
+    """Where the window gets what it needs. Before the first paint dataclasses would be heavy."""
 
     open_store: "Callable[[], Store]"
     read_library: "Callable[[], Library]"
