@@ -27,7 +27,7 @@ def rewritten(program: Program, block: Block, say: str) -> None:
 
     agenda_id = block.origin.partition(".")[0]
     agenda = program.contents._setup.read_library().agendas.items[agenda_id]
-    program.contents._setup = replace(program.contents._setup, read_library=read)
+    program.contents._setup = program.contents._setup._replace(read_library=read)
 
 
 def _with_words(agenda: Agenda, block: Block, say: str) -> Agenda:
@@ -77,7 +77,7 @@ def test_the_same_text_again_changes_nothing(program: Program, page: PreparePage
 def test_without_its_file_a_block_stays_as_it_is(program: Program, page: PreparePage) -> None:
     block = program.opened.workshop.days[0].blocks[0]
     nothing = Library(Shelf({}), Shelf({}))
-    program.contents._setup = replace(program.contents._setup, read_library=lambda: nothing)
+    program.contents._setup = program.contents._setup._replace(read_library=lambda: nothing)
     page.choose(block.id)
 
     page.detail.block.newer.click()
