@@ -24,6 +24,10 @@ def offscreen_platform(config: Path) -> str:
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = offscreen_platform(TWO_SCREENS)
 
+# The workshops of whoever runs the suite are none of its business.
+for own in ("FACILITATOR_DATABASE", "FACILITATOR_HOME"):
+    os.environ.pop(own, None)
+
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
