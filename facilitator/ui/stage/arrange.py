@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from facilitator.domain.picture import Grid, Lines, Phases, Picture, Voices
 from facilitator.ui.stage.bodies import Stacked, place_bodies, place_body
@@ -69,16 +69,20 @@ _CALM: Final = {"opening", "holding", "break"}
 """Scenes that are one quiet sentence when nothing else is to be shown."""
 
 
+_Outline: TypeAlias = tuple[Picture, bool, bool]
+"""What still stands on a picture, and whether it has a clock and phases."""
+
+
 class _Arranged(NamedTuple):
     """What was arranged lately: of which picture, and what of that a second leaves as it is."""
 
     picture: Picture
-    still: Picture
+    outline: _Outline
     arrangement: Arrangement
 
 
 _lately: deque[_Arranged] = deque(maxlen=3)
-"""The room, its likeness on the console and a rehearsal's camera ask for the same every second."""
+"""The room and its likeness on the console ask for the same picture every second."""
 
 
 def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
@@ -91,17 +95,17 @@ def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
     for each in lately:
         if each.picture is picture:
             return each.arrangement
-    still = _still(picture)
-    alike = next((each.arrangement for each in lately if _is_second_on(each, picture, still)), None)
-    arranged = _at_time(alike, picture) if alike else _anew(picture, width)
-    _lately.appendleft(_Arranged(picture, still, arranged))
+    outline = _outline(picture)
+    alike = [each.arrangement for each in lately if each.outline == outline]
+    # Without a place of its own, the clock is part of what stands still.
+    is_second_on = alike and alike[0].clock_place
+    arranged = _at_time(alike[0], picture) if is_second_on else _anew(picture, width)
+    _lately.appendleft(_Arranged(picture, outline, arranged))
     return arranged
 
 
-def _is_second_on(lately: _Arranged, picture: Picture, still: Picture) -> bool:
-    """Whether a picture is one of late at another time."""
-    has_clock = (lately.picture.clock is None) == (picture.clock is None)
-    return has_clock and lately.arrangement.clock_place is not None and lately.still == still
+def _outline(picture: Picture) -> _Outline:
+    return _still(picture), picture.clock is not None, bool(_phases(picture))
 
 
 def _anew(picture: Picture, width: float) -> Arrangement:

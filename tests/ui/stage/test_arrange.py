@@ -127,11 +127,23 @@ def test_what_is_arranged_for_the_room_is_not_arranged_again_for_its_likeness() 
     assert arrange(THINK_PAIR_SHARE, room) is arrange(THINK_PAIR_SHARE, likeness)
 
 
-def test_another_sentence_is_arranged_anew() -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(THINK_PAIR_SHARE, sentence="Think about something else."),
+        replace(THINK_PAIR_SHARE, body=()),
+        replace(THINK_PAIR_SHARE, clock=None),
+    ],
+    ids=["sentence", "no phases", "no clock"],
+)
+def test_what_differs_in_more_than_time_is_arranged_anew(other: Picture) -> None:
+    measure_anew()
+    alone = arrange(other)
+    measure_anew()
     before = arrange(THINK_PAIR_SHARE)
-    other = replace(THINK_PAIR_SHARE, sentence="Think about something else.")
 
-    assert arrange(other).still != before.still
+    assert arrange(other) == alone != before
+    assert arrange(replace(THINK_PAIR_SHARE)) == before
 
 
 def test_a_large_body_sends_the_clock_to_the_corner() -> None:
