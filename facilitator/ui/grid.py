@@ -49,7 +49,8 @@ _DIGIT = 9
 """A column for no more than one digit is as narrow as its boxes."""
 _LEAST_NAME = 96
 _MOST_NAME = 220
-"""On a wide window the rest of the room is for what is typed."""
+_SHARE_OF_NAMES = 4
+"""A quarter of the width at most, for long names; the rest is for what is typed."""
 _FEW = 3
 """Columns above which they stand closer, so that a map and ten scores fit a small laptop."""
 
@@ -70,7 +71,6 @@ class _RowBoxes:
 
     def __init__(self, grid: "RecordGrid", row: Row, fields: Sequence[str]) -> None:
         self.name = Elided("name", grid)
-        self.name.setMaximumWidth(_MOST_NAME)
         self.boxes: list[Box] = [_box(BoxKey(row.record, field), grid) for field in fields]
         for box in self.boxes:
             box.setProperty("flat", True)
@@ -198,7 +198,13 @@ class RecordGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._bound_names()
         self._later.start()
+
+    def _bound_names(self) -> None:
+        most = min(self.width() // _SHARE_OF_NAMES, _MOST_NAME)
+        for row in self._rows.values():
+            row.name.setMaximumWidth(max(most, _LEAST_NAME))
 
     def _fit_rows(self) -> None:
         for row in self._rows.values():
@@ -234,6 +240,7 @@ class RecordGrid(QWidget):
         for at, boxes in enumerate(kept.values(), start=1):
             for column, widget in enumerate(boxes.widgets):
                 self._grid.addWidget(widget, at, column, Qt.AlignmentFlag(0))
+        self._bound_names()
         self._chain_tabs()
         self.update()
 

@@ -244,3 +244,15 @@ def test_tab_comes_from_what_it_stands_behind_before_what_was_made_earlier(room:
         grid.box(each, field) for each in ("lions", "owls") for field in ("sentence", "measure")
     ]
     assert seen == [*boxes, behind]
+
+
+def test_a_long_name_leaves_the_room_to_what_is_typed(room: QWidget) -> None:
+    grid = grid_of(room, Goal, "sentence")
+    long = "The leadership team of the school on the other side of the river"
+    grid.show_rows((Row(LIONS, long, "typed"), Row(OWLS, "Owls", "typed")))
+    room.resize(500, 400)
+    QApplication.processEvents()
+
+    name = next(each for each in grid.findChildren(QLabel) if each.text() == long)
+    assert name.width() <= grid.width() // 4
+    assert grid.box("lions", "sentence").width() > grid.width() // 2
