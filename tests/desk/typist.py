@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitator import app
-from facilitator.commands.changes import RunChanged
+from facilitator.domain.run import Run
 from facilitator.domain.workshop import WorkshopId
 from facilitator.ui.program import application, build
 from facilitator.ui.setup import Setup
@@ -40,8 +40,9 @@ class Typist(QTimer):
         self.window.contents.open_workshop(WorkshopId(workshop))
         QCoreApplication.processEvents()
         self.view = self.window.contents.workshop
-        self.view.bridge.run_changed.connect(self.tell_step)
         self.begin(team)
+        self.tell_step(self.view.opened.run)
+        self.view.bridge.run_changed.connect(lambda change: self.tell_step(change.run))
         self.setSingleShot(True)
         self.timeout.connect(self.strike)
         self.start(0)
@@ -69,9 +70,9 @@ class Typist(QTimer):
         print("key", repr(letter), monotonic(), flush=True)
         self.start(next(self.gaps))
 
-    def tell_step(self, change: RunChanged) -> None:
-        left = change.run.time_left(app.clock())
-        print("step", change.run.step, left.total_seconds(), monotonic(), flush=True)
+    def tell_step(self, run: Run) -> None:
+        left = run.time_left(app.clock())
+        print("step", run.step, left.total_seconds(), monotonic(), flush=True)
 
 
 def post(key: int, text: str = "") -> None:
