@@ -74,9 +74,7 @@ def test_what_is_painted_in_part_looks_like_the_whole(
     assert places_that_differ(image, picture(number)) == [], f"painted were {asked}"
 
 
-def test_a_second_that_changes_one_figure_paints_one_figure(
-    qtbot: QtBot, number: Watched
-) -> None:
+def test_a_second_that_changes_one_figure_paints_one_figure(qtbot: QtBot, number: Watched) -> None:
     number.show_words("8:34")
 
     assert painted(qtbot, number, "8:33").left() > number.width() / 2
