@@ -1,13 +1,12 @@
 """Changing records: type, add, remove, move, undo and redo. Every change is rows of history."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from facilitator.commands.ledger import Ledger
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.fields import Value
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.guard import refusal
 from facilitator.domain.history import ChangeId, Entry, Stamp, entries_between, taken_back
 from facilitator.domain.kinds import BY_NAME

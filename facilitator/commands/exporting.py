@@ -3,12 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.document import Document
 from facilitator.domain.errors import WorkshopError
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.reports import REPORTS, Report
 from facilitator.domain.wording import _

@@ -1,11 +1,11 @@
 """Making a workshop from an agenda: it gets its own copy and is free of every file."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from facilitator.commands.ledger import Clock
 from facilitator.domain.device import Device
+from facilitator.domain.frozen import replace
 from facilitator.domain.history import MADE, Stamp, entries_between, new_change
 from facilitator.domain.kinds.agenda import Agenda, Day
 from facilitator.domain.kinds.settings import Settings

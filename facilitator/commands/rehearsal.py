@@ -5,7 +5,6 @@ takes pictures of the stage is handed in.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -14,7 +13,7 @@ from facilitator.commands.exporting import Progress, export_papers, papers, safe
 from facilitator.commands.making import make_workshop
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.device import Device
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
 from facilitator.domain.kinds.agenda import Agenda, Day, Step
 from facilitator.domain.kinds.capture import Capture, Scope

@@ -93,6 +93,10 @@ class Running:
 
     def catch_due(self) -> bool:
         """Do what has fallen due by now: bells, pins. True if anything did."""
+        run = self._ledger.run
+        if run.phase is Phase.RUNNING and run.time_left(self._ledger.clock()) > NOTHING:
+            # Asked for every second: within a step's time nothing happens by itself.
+            return False
         happened = False
         for _each in range(_MOST_DUE_AT_ONCE):
             if not self._move(moves.due):

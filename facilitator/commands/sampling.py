@@ -1,12 +1,12 @@
 """Making the sample workshop: a real workshop, with what eight invented teams wrote in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from facilitator.commands.ledger import Clock
 from facilitator.commands.making import make_workshop
 from facilitator.domain.device import Device
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Agenda
 from facilitator.domain.rank import spread
 from facilitator.domain.records import Record, new_id

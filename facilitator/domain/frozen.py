@@ -2,12 +2,12 @@
 
 `dataclass(frozen=True)` writes and compiles six methods a class; for the hundred classes that an
 open workshop needs, that costs half of what a bare window costs to open. These do the same, and
-`dataclasses.replace`, `fields` and pattern matching know them.
+`dataclasses.fields` and pattern matching know them; `replace` is here: it is asked every second.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
-from typing import Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
 
 C = TypeVar("C")
 
@@ -48,6 +48,9 @@ def _mold(made: type) -> _Mold:
 def _init(self: Any, /, *given: Any, **named: Any) -> None:
     blank, missing = _molds.get(type(self)) or _mold(type(self))
     own = self.__dict__
+    if len(given) == len(blank) and not named:
+        own.update(zip(blank, given, strict=True))
+        return
     own.update(blank)
     if given:
         own.update(zip(blank, given, strict=False))
@@ -71,6 +74,24 @@ def filled(made: type[C], values: Mapping[str, Any]) -> C:
     own.update((_molds.get(made) or _mold(made)).blank)
     own.update(values)
     return value
+
+
+if TYPE_CHECKING:
+    # The checker knows by this name what may be changed.
+    from dataclasses import replace as replace
+else:
+
+    def replace(value, /, **changes):
+        """The same but for these fields, as `dataclasses.replace`, only sooner; of values only."""
+        kind = type(value)
+        blank = _molds[kind].blank
+        made = object.__new__(kind)
+        own = made.__dict__
+        own.update(value.__dict__)
+        own.update(changes)
+        if len(own) > len(blank):
+            raise TypeError(f"{kind.__name__} has only {', '.join(blank)}")
+        return made
 
 
 def _eq(self: object, other: object) -> bool:

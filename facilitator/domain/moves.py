@@ -4,10 +4,9 @@ Here the agenda meets the run. A move that makes no sense now makes no events.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.resizing import resized

@@ -5,9 +5,9 @@ Only words are taken. Minutes, order, captures and what was added are the worksh
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Agenda, Block, Step
 
 _WORDS: Final = ("title", "sentence", "detail", "items", "note", "say", "do", "cue", "cue_at")

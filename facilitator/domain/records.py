@@ -6,11 +6,11 @@ not change, so a picture of the workshop can be kept while typing goes on.
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Any, ClassVar, Final, NewType, TypeVar
 
 from facilitator.domain.fields import Field, Plain, Value, fields_of, from_plain, to_plain
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 
 RecordId = NewType("RecordId", str)
 TeamId = NewType("TeamId", str)

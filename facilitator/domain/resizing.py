@@ -4,8 +4,8 @@ What may be shortened, and how far, is not decided here.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.timing import Place, length, whole_minutes
 from facilitator.domain.turns import scaled, turn_count

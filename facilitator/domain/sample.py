@@ -1,9 +1,8 @@
 """Invented teams and what they wrote: for the sample workshop and for rehearsals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource

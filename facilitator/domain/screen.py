@@ -1,10 +1,10 @@
 """What the room sees now, as a value: the present picture of a workshop and its run."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.moves import next_day
 from facilitator.domain.on_show import block_on_show

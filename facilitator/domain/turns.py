@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import TypeVar
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.records import RecordId
 

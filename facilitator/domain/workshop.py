@@ -4,12 +4,13 @@ It owns its copy of the agenda; no agenda file is needed to open, run or print i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from functools import cached_property
 from typing import NewType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team

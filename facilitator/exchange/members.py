@@ -7,11 +7,10 @@ is not what it should be. Where the JSON comes from is not known here.
 import re
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.history import (
     EXISTS,
     MADE,

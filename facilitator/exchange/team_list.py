@@ -10,12 +10,11 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.wording import _
 from facilitator.exchange.given_file import MB, UnsoundError, given_file, shown
 

@@ -1,9 +1,9 @@
 """An activity file as a value; knows nothing of the agendas that use it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facilitator.domain.activity import DEFAULT_FORM, FORMS, Activity
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.wording import _
 from facilitator.library.entries import choose

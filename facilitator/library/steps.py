@@ -5,10 +5,10 @@ Knows nothing of the block or the form it stands in.
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.activity import usual_timer
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.wording import _
 from facilitator.library.page import Page, Part

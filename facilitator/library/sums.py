@@ -4,11 +4,11 @@ The rules of the clock are the domain's; this only says where a file breaks them
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, timedelta
 from typing import Final
 
 from facilitator.domain import timing
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import (
     BREAK_NEVER_UNDER,
     LUNCH_NEVER_UNDER,

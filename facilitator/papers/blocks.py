@@ -6,10 +6,9 @@ know no tags, so these few kinds stand in their place. What a block says is not 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Protocol, TypeAlias
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.papers.colors import RULE
 from facilitator.papers.paragraphs import Line
 from facilitator.papers.pencil import Pencil

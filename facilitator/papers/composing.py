@@ -5,7 +5,6 @@ and time lines have modules of their own.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from textwrap import shorten
 from typing import Final
 
@@ -25,6 +24,7 @@ from facilitator.domain.document import (
     TimeLine,
 )
 from facilitator.domain.document import Together as KeptTogether
+from facilitator.domain.frozen import replace
 from facilitator.papers.abreast import cards_abreast, cells, evened
 from facilitator.papers.blocks import Beside, Block, Cell, Space, Stack, Together, Words
 from facilitator.papers.cleaning import metadata

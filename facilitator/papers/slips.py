@@ -4,10 +4,10 @@ What does not fit half a page gets a whole one; nothing is set smaller than a ha
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.document import Box, Slip
+from facilitator.domain.frozen import replace
 from facilitator.papers.blocks import Beside, Blank, Block, Cell, Space, Stack
 from facilitator.papers.colors import BOX, INK, PINE, SOFT
 from facilitator.papers.fonts import Family

@@ -1,10 +1,10 @@
 """A grid becomes a table: a header that stands again on every page, hairlines, rows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from facilitator.domain.document import Grid
+from facilitator.domain.frozen import replace
 from facilitator.papers.blocks import Beside, Cell, Table, Together
 from facilitator.papers.columns import relieved, shared_out
 from facilitator.papers.paragraphs import Style, longest_word, one_line

@@ -3,11 +3,10 @@
 It knows shares of a width, never dates.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.document import Bar, TimeLine
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.papers.blocks import Block, Pieces, Room, Stack, Words
 from facilitator.papers.colors import FILLS, GRID, SOFT
 from facilitator.papers.fonts import Family, Fonts

@@ -17,6 +17,9 @@ SERIF: Final = "Source Serif 4"
 EVERY_LETTER: Final = "Noto Sans"
 FALLBACKS: Final = (EVERY_LETTER, "Noto Sans SC", "Noto Sans Arabic")
 
+ANY_FIGURE: Final = str.maketrans("123456789", "000000000")
+"""Figures are all of one width: where letters stand depends on their number only."""
+
 _FIRST: Final = (
     "AtkinsonHyperlegibleNext-Regular",
     "AtkinsonHyperlegibleNext-SemiBold",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -47,6 +47,7 @@ class Elided(QLabel):
         painter.drawText(room, int(self.alignment()), words)
 
 
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
 _BUTTON_SIDES = 30
 """A button's padding and border, left and right."""
 
@@ -94,7 +95,7 @@ class ElidedButton(QPushButton):
 def fill(painter: QPainter, rect: QRect | QRectF, color: QColor) -> None:
     """Paint a rectangle in one color."""
     # For `fillRect` PySide (6.11) first makes classes of all that Qt knows of gradients: 3 ms.
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     painter.setBrush(color)
     painter.drawRect(rect)
 

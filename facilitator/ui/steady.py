@@ -6,10 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from facilitator.ui.lettering import ANY_FIGURE
 from facilitator.ui.parts import fill
-
-_ANY_FIGURE = str.maketrans("123456789", "000000000")
-"""Figures are all of one width: where letters stand depends on their number only."""
 
 
 class Steady(QLabel):
@@ -44,7 +42,7 @@ class Steady(QLabel):
         self.setAccessibleName(words)
         # Each time: a stylesheet (Qt 6.11) takes it away whenever it dresses a label.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        if words.translate(_ANY_FIGURE) == before.translate(_ANY_FIGURE):
+        if words.translate(ANY_FIGURE) == before.translate(ANY_FIGURE):
             first = next(at for at, letter in enumerate(words) if letter != before[at])
             self.update(self.rect().adjusted(self._places[first], 0, 0, 0))
         else:
@@ -71,7 +69,7 @@ class Steady(QLabel):
         asked = event.rect()
         fill(painter, asked, self._ground)
         painter.setFont(self._fitting)
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setPen(self.palette().windowText().color())
         for letter, x, end in zip(self._words, self._places, self._places[1:], strict=False):
             if x <= asked.right() and asked.x() <= end:
                 painter.drawText(x, self._baseline, letter)
@@ -91,4 +89,4 @@ class Steady(QLabel):
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(self._fitting)
-        return [metrics.horizontalAdvance(each) for each in self._words.translate(_ANY_FIGURE)]
+        return [metrics.horizontalAdvance(each) for each in self._words.translate(ANY_FIGURE)]

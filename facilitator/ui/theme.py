@@ -4,7 +4,7 @@ One place for all of it, so that no page invents a colour or a size. Pages ask f
 setting the property `role` on a widget; what each role looks like is in `stylesheet`.
 """
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.picture import Hue
 from facilitator.ui.lettering import (
     load_other_scripts,

@@ -1,10 +1,10 @@
 """Frozen values behave as frozen dataclasses do."""
 
-from dataclasses import FrozenInstanceError, field, fields, replace
+from dataclasses import FrozenInstanceError, field, fields
 
 import pytest
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 
 
 @frozen
@@ -67,6 +67,8 @@ def test_too_little_and_too_much_are_refused() -> None:
         Chair(4, arms=2)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="has only"):
         Chair(4, "oak", [], "more")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="has only"):
+        replace(Chair(4), arms=2)  # type: ignore[call-arg]
 
 
 def test_it_says_what_it_is_and_is_matched_by_its_fields() -> None:

@@ -1,11 +1,10 @@
 """The worthy goal: one sentence, its parts, its tests and its support (D1, D2, B7)."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from facilitator.domain.dates import shown_day
 from facilitator.domain.fields import day, line, number, passage
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
 from facilitator.domain.wording import N_, _

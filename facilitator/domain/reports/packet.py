@@ -1,8 +1,7 @@
 """What a team takes home: its one-page plan, and behind it everything else it has written."""
 
-from dataclasses import replace
-
 from facilitator.domain.document import Document, NewPage
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.reports import plan, record
 from facilitator.domain.reports.words import file_name

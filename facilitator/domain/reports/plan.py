@@ -1,7 +1,6 @@
 """A team's one-page plan: it reads from the goal to the proof, and says kindly what is missing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -17,6 +16,7 @@ from facilitator.domain.document import (
     Statement,
     Text,
 )
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds import CAPTURES
 from facilitator.domain.kinds.feedback import Pitch
 from facilitator.domain.kinds.goal import Goal

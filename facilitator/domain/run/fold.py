@@ -1,10 +1,10 @@
 """Applies events to the run, one rule for each sort of event; replaying a log gives its run."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.run.event import Cover, RunEvent, What
 from facilitator.domain.run.state import NOT_STARTED, TICKING, Phase, Run, Shown
 

@@ -117,7 +117,8 @@ class Run:
 
         So a step gone back to goes on where it stood, and does not begin anew.
         """
-        length = self.leg.length if self.leg is not None else timedelta()
+        leg = self.leg
+        length = leg.length if leg is not None else timedelta()
         return max(length, self.elapsed(now) + max(self.time_left(now), timedelta()))
 
     @property

@@ -1,7 +1,6 @@
 """Goals: one team's sentence large while it speaks, or every team's on one wall."""
 
-from dataclasses import replace
-
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.picture import Picture, Voice, Voices
 from facilitator.domain.scenes.moment import Moment

@@ -1,8 +1,8 @@
 """A list: what the room says, appearing as it is typed; in columns where the lines have a kind."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
 from facilitator.domain.kinds.capture import Capture, Scope
 from facilitator.domain.kinds.settings import RESOURCE_LABELS

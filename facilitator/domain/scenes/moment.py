@@ -1,6 +1,7 @@
 """The moment a picture is made of: the step on show, its block, the words typed, the time."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Block, Step
@@ -42,10 +43,10 @@ class Moment:
 
     def clock(self, label: str = "") -> Clock | None:
         """Time as this step shows it, or nothing. Past the end the room reads a word."""
-        left = self.run.time_left(self.now)
         if self.armed or self.step.timer == "none":
             return None
-        if self.over:
+        left = self.run.time_left(self.now)
+        if left <= NOTHING:
             return Clock(Face.BACK_AT, _("Finishing"), label)
         if self.step.timer == Face.STOPWATCH:
             return Clock(Face.STOPWATCH, count_up(self.run.elapsed(self.now)), label)
@@ -67,6 +68,7 @@ class Moment:
         return min(max((whole - left) / whole, 0.0), 1.0) if whole else 1.0
 
 
+@lru_cache(maxsize=64)
 def lines(text: str) -> tuple[str, ...]:
     """The lines of a text that say something."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())

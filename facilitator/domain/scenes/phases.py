@@ -1,7 +1,6 @@
 """Phases: one sentence, one number, and the parts of the flow as a bar."""
 
-from dataclasses import replace
-
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.picture import Phase, Phases, Picture
 from facilitator.domain.scenes.moment import Moment

@@ -3,8 +3,7 @@
 Never a chart that compares circles, and no norms during play (domain.md A2).
 """
 
-from dataclasses import replace
-
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.room import Round
 from facilitator.domain.picture import Grid, Picture
 from facilitator.domain.scenes.moment import Moment

@@ -1,11 +1,11 @@
 """The block that is chosen: its minutes, what becomes of it when the day runs late, its steps."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.resizing import minutes_of
 from facilitator.domain.timing import Place, Slot, Standing

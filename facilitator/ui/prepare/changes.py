@@ -1,8 +1,8 @@
 """What a change of the agenda puts in: records as they will be. Nothing is written here."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.rank import between
 from facilitator.domain.records import Record, new_id

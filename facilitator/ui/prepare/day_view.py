@@ -1,11 +1,10 @@
 """A day as Prepare shows it: its head in words and a card for every block. Values only."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from facilitator.domain.dates import as_date, long_day
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.timing import (

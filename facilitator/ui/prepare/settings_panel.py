@@ -1,12 +1,12 @@
 """What holds for the whole workshop: its name and place, clock, paper, stage and words."""
 
-from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QWidget
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.settings import GOAL_TESTS, RESOURCE_LABELS, Settings
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.by_shape import box_for

@@ -1,10 +1,9 @@
 """The present of a run as the console shows it: one value, worked out in one place."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from facilitator.commands.open_workshop import OpenWorkshop
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.moves import next_day
 from facilitator.domain.on_show import block_on_show

@@ -7,10 +7,10 @@ a task: headline, body, clock, foot.
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.picture import Grid, Lines, Phases, Picture, Voices
 from facilitator.ui.stage.bodies import Stacked, place_bodies, place_body
 from facilitator.ui.stage.clocks import (
@@ -69,8 +69,8 @@ _CALM: Final = {"opening", "holding", "break"}
 """Scenes that are one quiet sentence when nothing else is to be shown."""
 
 
-_Outline: TypeAlias = tuple[Picture, bool, bool]
-"""What still stands on a picture, and whether it has a clock and phases."""
+_Outline: TypeAlias = dict[str, object]
+"""The fields of a picture; of clock and phases only that they are there."""
 
 
 class _Arranged(NamedTuple):
@@ -96,16 +96,19 @@ def arrange(picture: Picture, width: float = WIDE) -> Arrangement:
         if each.picture is picture:
             return each.arrangement
     outline = _outline(picture)
-    alike = [each.arrangement for each in lately if each.outline == outline]
-    # Without a place of its own, the clock is part of what stands still.
-    is_second_on = alike and alike[0].clock_place
-    arranged = _at_time(alike[0], picture) if is_second_on else _anew(picture, width)
+    alike = next((each.arrangement for each in lately if each.outline == outline), None)
+    if alike is not None and alike.clock_place is not None:
+        arranged = _at_time(alike, picture)
+    else:
+        # Without a place of its own, the clock is part of what stands still.
+        arranged = _anew(picture, width)
     _lately.appendleft(_Arranged(picture, outline, arranged))
     return arranged
 
 
 def _outline(picture: Picture) -> _Outline:
-    return _still(picture), picture.clock is not None, bool(_phases(picture))
+    body = tuple(None if isinstance(each, Phases) else each for each in picture.body)
+    return vars(picture) | {"body": body, "clock": picture.clock is not None}
 
 
 def _anew(picture: Picture, width: float) -> Arrangement:

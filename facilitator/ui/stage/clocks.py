@@ -24,6 +24,7 @@ _DIGITS: Final = 240
 _WORDS: Final = 150
 _LABEL: Final = 38
 _SMALL: Final = 64
+_TIME: Final = "0123456789:"
 _SLOT: Final = 330.0
 """Room of the small digits; a label stands before it."""
 
@@ -67,7 +68,7 @@ def _place_small(clock: Clock, row: Area) -> tuple[Placed, ...]:
 
 def _centered(text: str, column: Area) -> Words:
     """One line of digits, or words over two, around the middle."""
-    if any(each.isalpha() for each in text):
+    if text.strip(_TIME):
         room = Area(column.x, 0, column.width, _WORDS * 2.8)
         words = text_in(room, text, BOLD, _WORDS, align=Align.END)
     else:

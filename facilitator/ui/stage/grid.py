@@ -1,11 +1,10 @@
 """A small table: as large as it fits, in panels beside each other where it is long."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import Final, TypeAlias
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.picture import Grid
 from facilitator.ui.stage.breaking import spacing
 from facilitator.ui.stage.place import PLAIN, REST_HEIGHT, STRONG, line_in, rest_in

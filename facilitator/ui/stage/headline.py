@@ -1,8 +1,8 @@
 """The words of every picture that are not its body: block and step, sentence, detail, foot."""
 
-from dataclasses import replace
 from typing import Final
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.picture import Picture
 from facilitator.ui.stage.breaking import NEW_LINE
 from facilitator.ui.stage.place import BOLD, ITEM, PLAIN, SENTENCE, line_in, text_in

@@ -4,10 +4,10 @@ What cannot fit at the smallest size is counted, never crowded: "and 7 more".
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import Final
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.picture import Lines
 from facilitator.ui.stage.place import ITEM, REST_HEIGHT, STRONG, line_in, rest_in, text_in
 from facilitator.ui.stage.placed import Area, Panel, Placed, Words

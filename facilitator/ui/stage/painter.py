@@ -1,6 +1,6 @@
 """An arrangement drawn on anything Qt can paint on, at any size. It decides nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -101,9 +101,8 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(window.x() + fit.x, window.y() + fit.y)
     painter.scale(fit.scale, fit.scale)
-    for placed in arrangement.placed:
-        if asked is None or _meets(placed, asked):
-            _draw(painter, placed, inks)
+    for placed in arrangement.placed if asked is None else _met(arrangement, asked):
+        _draw(painter, placed, inks)
 
 
 def _parts(region: QRegion, fit: Fit) -> tuple[Area, ...]:
@@ -111,16 +110,17 @@ def _parts(region: QRegion, fit: Fit) -> tuple[Area, ...]:
     return tuple(fit.on_stage(each) for each in region)  # type: ignore[attr-defined] # stub's gap
 
 
-def _meets(placed: Placed, asked: Iterable[Area]) -> bool:
-    """Whether a thing may touch one of these parts of the stage."""
-    area, reach = placed.area, _reach(placed)
-    x, right = area.x - reach, area.x + area.width + reach
-    y, bottom = area.y - reach, area.y + area.height + reach
-    for each in asked:
-        beside = x < each.x + each.width and each.x < right
-        if beside and y < each.y + each.height and each.y < bottom:
-            return True
-    return False
+def _met(arrangement: Arrangement, asked: Iterable[Area]) -> Iterator[Placed]:
+    """What may touch one of these parts of the stage, back to front."""
+    for placed in arrangement.placed:
+        area, reach = placed.area, _reach(placed)
+        x, right = area.x - reach, area.x + area.width + reach
+        y, bottom = area.y - reach, area.y + area.height + reach
+        for each in asked:
+            beside = x < each.x + each.width and each.x < right
+            if beside and y < each.y + each.height and each.y < bottom:
+                yield placed
+                break
 
 
 def _reach(placed: Placed) -> float:

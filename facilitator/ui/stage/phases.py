@@ -1,8 +1,8 @@
 """Think, pair, share as a bar along the bottom: how long each part is, and how far it has gone."""
 
-from dataclasses import replace
 from typing import Final
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.picture import Phase, Phases
 from facilitator.ui.stage.place import PLAIN, STRONG, line_in, text_in
 from facilitator.ui.stage.placed import Area, Panel, Placed

@@ -1,13 +1,14 @@
 """Words put into areas: the step between a text that fits and a place on the stage."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFont
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.wording import counted
+from facilitator.ui.lettering import ANY_FIGURE
 from facilitator.ui.stage.placed import Align, Area, Placed, Words
 from facilitator.ui.stage.setting import LEAST, Setting, Style, fit, fit_line
 from facilitator.ui.theme import Tone
@@ -19,7 +20,6 @@ BOLD: Final = Style(QFont.Weight.Bold)
 FIGURES: Final = Style(QFont.Weight.Bold, spacing=0.8)
 SENTENCE: Final = Style(serif=True, spacing=1.14, balanced=True)
 REST_HEIGHT: Final = LEAST * PLAIN.spacing
-_FIGURES: Final = "123456789"
 QUOTE: Final = Style(serif=True, spacing=1.2, balanced=True)
 
 
@@ -55,7 +55,7 @@ def line_in(
 
 def time_in(area: Area, text: str, style: Style, largest: int, align: Align) -> Words:
     """A time on one line: figures are all of one width, so only their number is measured."""
-    measured = "".join("0" if each in _FIGURES else each for each in text)
+    measured = text.translate(ANY_FIGURE)
     words = line_in(area, measured, style, largest, align=align)
     if words.setting.text != measured:
         return line_in(area, text, style, largest, align=align)

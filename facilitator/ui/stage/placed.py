@@ -4,11 +4,10 @@ Values in stage pixels: the stage is always 1080 high, whatever the projector. N
 or measures; two equal values look the same, so what differs between two pictures can be told.
 """
 
-from dataclasses import replace
 from enum import Enum
 from typing import Final, TypeAlias
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.ui.stage.setting import Setting
 from facilitator.ui.theme import Tone
 

@@ -6,13 +6,12 @@ neither pictures nor places. Sizes are stage pixels; no size under `LEAST` is ev
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFont
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.ui.lettering import font_for, serif_font
 from facilitator.ui.stage.breaking import (
     NEW_LINE,

@@ -1,9 +1,9 @@
 """Short texts as tags that flow like words: a resource, a norm, a name."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.picture import Hue
 from facilitator.ui.stage.place import PLAIN, and_more
 from facilitator.ui.stage.placed import Area, Panel, Placed, Words

@@ -1,10 +1,10 @@
 """What teams say: one sentence large, several as a grid, sixty as many as a back row can read."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain, product
 from typing import Final
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.picture import Voice, Voices
 from facilitator.ui.stage.breaking import spacing
 from facilitator.ui.stage.place import BOLD, PLAIN, QUOTE, REST_HEIGHT, line_in, rest_in, text_in

@@ -4,13 +4,12 @@ Knows values only: what a cell looks like and how it is typed in is the table's 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from facilitator.domain.fields import Field, Shape
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.rank import between
 from facilitator.domain.records import Record, new_id, shapes
 from facilitator.domain.wording import _

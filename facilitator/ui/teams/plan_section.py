@@ -1,13 +1,13 @@
 """Strategic plan: from the goal by the theory to actions; at the side, what is still to do."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.commands.open_workshop import OpenWorkshop
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.feedback import Pitch
 from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.kinds.plan import Action, Horizon, Measure, Meeting
