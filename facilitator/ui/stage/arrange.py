@@ -19,6 +19,7 @@ from facilitator.ui.stage.clocks import (
     clock_width,
     place_clock,
 )
+from facilitator.ui.stage.figures import forget_times
 from facilitator.ui.stage.headline import (
     bottom_of,
     place_aside,
@@ -145,6 +146,7 @@ def measure_anew() -> None:
     _lately.clear()
     forget()
     forget_places()
+    forget_times()
     place_body.cache_clear()
     _middle.cache_clear()
 

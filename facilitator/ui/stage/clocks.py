@@ -7,7 +7,8 @@ second passes.
 from typing import Final
 
 from facilitator.domain.picture import Clock, Face
-from facilitator.ui.stage.place import BOLD, FIGURES, PLAIN, line_in, text_in, time_in
+from facilitator.ui.stage.figures import is_time, time_in
+from facilitator.ui.stage.place import BOLD, FIGURES, PLAIN, line_in, text_in
 from facilitator.ui.stage.placed import Align, Area, ClockPlace, Placed, Ring, Words
 from facilitator.ui.theme import Tone
 
@@ -24,7 +25,6 @@ _DIGITS: Final = 240
 _WORDS: Final = 150
 _LABEL: Final = 38
 _SMALL: Final = 64
-_TIME: Final = "0123456789:"
 _SLOT: Final = 330.0
 """Room of the small digits; a label stands before it."""
 
@@ -49,31 +49,37 @@ def _place_large(clock: Clock, column: Area) -> tuple[Placed, ...]:
         return Ring(area, clock.gone), label
     words = _centered(clock.text, column)
     # Under the largest figures, whatever size these are: a label that moves draws the eye.
-    under = column.below(max(words.area.bottom, _MIDDLE + _DIGITS * 0.4) + 24)
-    return words, line_in(under, clock.label, PLAIN, _LABEL, tone=Tone.SOFT, align=Align.END)
+    under = column.below(max(words[0].area.bottom, _MIDDLE + _DIGITS * 0.4) + 24)
+    return *words, line_in(under, clock.label, PLAIN, _LABEL, tone=Tone.SOFT, align=Align.END)
 
 
 def _place_small(clock: Clock, row: Area) -> tuple[Placed, ...]:
     """The clock at the right end of its row, the label before it."""
     if _is_ring(clock):
-        face: Placed = Ring(Area(row.right - row.height, row.y, row.height, row.height), clock.gone)
+        ring = Area(row.right - row.height, row.y, row.height, row.height)
+        face: tuple[Placed, ...] = (Ring(ring, clock.gone),)
         taken = row.height
     else:
         slot = Area(row.right - _SLOT, row.y, _SLOT, row.height)
-        face = time_in(slot, clock.text, BOLD, _SMALL, Align.END)
+        face = _on_one_line(clock.text, slot)
         taken = _SLOT
     before = row.first(row.width - taken - 24).moved(down=22)
-    return face, line_in(before, clock.label, PLAIN, 32, tone=Tone.SOFT, align=Align.END)
+    return *face, line_in(before, clock.label, PLAIN, 32, tone=Tone.SOFT, align=Align.END)
 
 
-def _centered(text: str, column: Area) -> Words:
+def _centered(text: str, column: Area) -> tuple[Words, ...]:
     """One line of digits, or words over two, around the middle."""
-    if text.strip(_TIME):
-        room = Area(column.x, 0, column.width, _WORDS * 2.8)
-        words = text_in(room, text, BOLD, _WORDS, align=Align.END)
-    else:
-        words = time_in(column, text, FIGURES, _DIGITS, Align.END)
-    return words.moved(down=_MIDDLE - words.area.height / 2 - words.area.y)
+    if is_time(text):
+        return time_in(column, text, FIGURES, _DIGITS, _MIDDLE)
+    room = Area(column.x, 0, column.width, _WORDS * 2.8)
+    words = text_in(room, text, BOLD, _WORDS, align=Align.END)
+    return (words.moved(down=_MIDDLE - words.area.height / 2 - words.area.y),)
+
+
+def _on_one_line(text: str, slot: Area) -> tuple[Words, ...]:
+    if is_time(text):
+        return time_in(slot, text, BOLD, _SMALL)
+    return (line_in(slot, text, BOLD, _SMALL, align=Align.END),)
 
 
 def _is_ring(clock: Clock) -> bool:

@@ -113,9 +113,9 @@ def _parts(region: QRegion, fit: Fit) -> tuple[Area, ...]:
 def _met(arrangement: Arrangement, asked: Iterable[Area]) -> Iterator[Placed]:
     """What may touch one of these parts of the stage, back to front."""
     for placed in arrangement.placed:
-        area, reach = placed.area, _reach(placed)
-        x, right = area.x - reach, area.x + area.width + reach
-        y, bottom = area.y - reach, area.y + area.height + reach
+        area, (across, down) = placed.area, _reach(placed)
+        x, right = area.x - across, area.x + area.width + across
+        y, bottom = area.y - down, area.y + area.height + down
         for each in asked:
             beside = x < each.x + each.width and each.x < right
             if beside and y < each.y + each.height and each.y < bottom:
@@ -123,15 +123,18 @@ def _met(arrangement: Arrangement, asked: Iterable[Area]) -> Iterator[Placed]:
                 break
 
 
-def _reach(placed: Placed) -> float:
-    """How far a thing reaches over its area: accents do, a little over their line."""
-    return placed.setting.px * 0.3 if isinstance(placed, Words) else _OUTLINE
+def _reach(placed: Placed) -> tuple[float, float]:
+    """How far a thing reaches over its area, across and down: accents do, a little."""
+    if not isinstance(placed, Words):
+        return _OUTLINE, _OUTLINE
+    over = placed.setting.px * 0.3
+    return (0.0 if placed.is_figure else over), over
 
 
 def covered(placed: Placed, fit: Fit) -> QRect:
     """The pixels of the window that a thing may touch."""
-    reach = _reach(placed)
-    return fit.on_window(placed.area.inset(-reach, -reach)).toAlignedRect()
+    across, down = _reach(placed)
+    return fit.on_window(placed.area.inset(-across, -down)).toAlignedRect()
 
 
 def _draw(painter: QPainter, placed: Placed, inks: Inks) -> None:

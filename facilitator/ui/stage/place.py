@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont
 
 from facilitator.domain.frozen import replace
 from facilitator.domain.wording import counted
-from facilitator.ui.lettering import ANY_FIGURE
 from facilitator.ui.stage.placed import Align, Area, Placed, Words
 from facilitator.ui.stage.setting import LEAST, Setting, Style, fit, fit_line
 from facilitator.ui.theme import Tone
@@ -51,15 +50,6 @@ def line_in(
     """The text on one line, as large as fits, at the top of the area."""
     setting = fit_line(text, style, area.width, largest, smallest)
     return _standing(area, setting, tone, align)
-
-
-def time_in(area: Area, text: str, style: Style, largest: int, align: Align) -> Words:
-    """A time on one line: figures are all of one width, so only their number is measured."""
-    measured = text.translate(ANY_FIGURE)
-    words = line_in(area, measured, style, largest, align=align)
-    if words.setting.text != measured:
-        return line_in(area, text, style, largest, align=align)
-    return replace(words, setting=replace(words.setting, text=text))
 
 
 def forget_places() -> None:

@@ -89,6 +89,8 @@ class Words:
     align: Align = Align.START
     counts_rest: bool = False
     """Stands for what there was no room for."""
+    is_figure: bool = False
+    """One figure of a time: it keeps to its own width."""
 
     def moved(self, across: float = 0.0, down: float = 0.0) -> "Words":
         return replace(self, area=self.area.moved(across, down))

@@ -42,15 +42,15 @@ class StageView(QWidget):
 
     def show_picture(self, picture: Picture) -> None:
         """Show this picture; the same one again costs nothing."""
-        if picture == self._picture:
+        if picture is self._picture:
             return
-        was, self._picture = self._picture, picture
+        self._picture = picture
         before, self._arranged = self._arranged, None
         if before is None or not self.isVisible():
             self._say(title_of(picture), words_of(picture))
             return
         after = self._arranged = arrange(picture, self._fit.width)
-        is_still = after.still is before.still and picture.body == was.body
+        is_still = after.still is before.still and after.phases_room is None
         if not is_still or (picture.clock and is_told(picture.clock)):
             self._say(title_of(picture), words_of(picture))
         differs = self._changed(before, after)
@@ -121,7 +121,7 @@ def _differing(before: Arrangement, after: Arrangement) -> Iterable[Placed]:
     """What two arrangements do not share."""
     if after.still is before.still:
         # Every second: what moves stands in one order, and is little.
-        pairs = zip_longest(before.moving, after.moving)
+        pairs = [p for p in zip_longest(before.moving, after.moving) if p[0] is not p[1]]
         return [each for pair in pairs if pair[0] != pair[1] for each in pair if each]
     # Most of it is the very same object, which is told sooner.
     old, new = {id(each) for each in before.placed}, {id(each) for each in after.placed}

@@ -1,5 +1,6 @@
 """Where things stand: nothing too small, nothing outside, nothing on top of anything else."""
 
+import itertools
 from dataclasses import replace
 from itertools import combinations
 
@@ -33,6 +34,11 @@ WIDTHS = {"16:9": 1920.0, "4:3": 1440.0}
 
 def words_of(arrangement: Arrangement) -> list[Words]:
     return [each for each in arrangement.placed if isinstance(each, Words)]
+
+
+def time_of(arrangement: Arrangement) -> list[Words]:
+    """The figures of the time, from left to right."""
+    return [each for each in words_of(arrangement) if each.is_figure]
 
 
 def texts_of(picture: Picture) -> list[str]:
@@ -97,16 +103,34 @@ def test_the_sentence_is_the_largest_text_but_for_the_clock() -> None:
 def test_a_large_clock_is_about_200_px_high(text: str) -> None:
     picture = replace(THINK_PAIR_SHARE, clock=Clock(Face.DIGITS, text, "Pair"))
 
-    assert 190 <= word(picture, text).setting.px <= 250
+    figures = time_of(arrange(picture))
+
+    assert "".join(each.setting.text for each in figures) == text
+    assert all(190 <= each.setting.px <= 250 for each in figures)
 
 
 def test_nothing_but_the_clock_moves_when_a_second_passes() -> None:
     before = arrange(THINK_PAIR_SHARE)
     after = arrange(replace(THINK_PAIR_SHARE, clock=Clock(Face.DIGITS, "9:59", "Pair", 0.3)))
 
-    differ = set(before.placed) ^ set(after.placed)
+    assert set(before.placed) ^ set(after.placed) == {*time_of(before), *time_of(after)}
 
-    assert {each.setting.text for each in differ if isinstance(each, Words)} == {"18:05", "9:59"}
+
+def test_a_second_that_changes_one_figure_leaves_the_others_the_very_same() -> None:
+    before = arrange(THINK_PAIR_SHARE)
+    after = arrange(replace(THINK_PAIR_SHARE, clock=Clock(Face.DIGITS, "18:04", "Pair", 0.3)))
+
+    pairs = zip(time_of(before), time_of(after), strict=True)
+    assert [old is new for old, new in pairs] == [True, True, True, True, False]
+
+
+def test_the_figures_of_a_time_stand_side_by_side() -> None:
+    figures = time_of(arrange(THINK_PAIR_SHARE))
+
+    assert figures[-1].area.right == pytest.approx(1920 * 0.95)
+    for left, right in itertools.pairwise(figures):
+        assert right.area.x == pytest.approx(left.area.right)
+        assert right.area.y == left.area.y
 
 
 def test_a_second_on_only_what_moves_is_placed_anew() -> None:
@@ -147,7 +171,8 @@ def test_what_differs_in_more_than_time_is_arranged_anew(other: Picture) -> None
 
 
 def test_a_large_body_sends_the_clock_to_the_corner() -> None:
-    clock = word(replace(THINK_PAIR_SHARE, body=(Voices((Voice("Mesa HS", GOAL),)),)), "18:05")
+    picture = replace(THINK_PAIR_SHARE, body=(Voices((Voice("Mesa HS", GOAL),)),))
+    clock = time_of(arrange(picture))[-1]
 
     assert clock.setting.px == 64
     assert clock.area.right == pytest.approx(1824)
@@ -248,8 +273,8 @@ def test_a_table_under_a_large_clock_has_the_whole_width() -> None:
     rows = tuple((each, "38 s · 3 drops", "17 s · 2 drops", "6 s · 0 drops") for each in "RBGY")
     grid = Grid(("Circle", "Round 2", "Round 3, first try", "Round 3, second try"), rows)
     picture = Picture("rounds", "Ball game", "", "Same order.", (), (grid,), DIGITS)
-    words = words_of(arrange(picture, WIDTHS["4:3"]))
-    clock = next(each for each in words if each.setting.text == "18:05")
+    arranged = arrange(picture, WIDTHS["4:3"])
+    words, clock = words_of(arranged), time_of(arranged)[0]
 
     assert not any(each.setting.cut for each in words)
     assert clock.setting.px > 150
