@@ -2,8 +2,8 @@
 
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.ui.lettering import ANY_FIGURE
@@ -15,7 +15,7 @@ class Steady(QLabel):
 
     A label asks for its page to be laid out anew with every text, and has everything under it
     painted again; this one paints its own ground, and only from the first letter that is another
-    one: Qt (6.11) keeps no pictures of letters so large, it draws their outlines.
+    one. Qt (6.11) keeps no pictures of letters so large, it draws their outlines: so this does.
     """
 
     def __init__(
@@ -30,6 +30,7 @@ class Steady(QLabel):
         self._places: tuple[int, ...] = ()
         """Where each letter begins, and where the last one ends."""
         self._baseline = 0
+        self._pictures: dict[tuple[str, int, float], QImage] = {}
 
     def text(self) -> str:
         return self._words
@@ -68,14 +69,30 @@ class Steady(QLabel):
         painter = QPainter(self)
         asked = event.rect()
         fill(painter, asked, self._ground)
-        painter.setFont(self._fitting)
-        painter.setPen(self.palette().windowText().color())
+        ink = self.palette().windowText().color()
         for letter, x, end in zip(self._words, self._places, self._places[1:], strict=False):
-            if x <= asked.right() and asked.x() <= end:
-                painter.drawText(x, self._baseline, letter)
+            if x <= asked.right() and asked.x() < end:
+                painter.drawImage(x, 0, self._picture(letter, end - x, ink))
+
+    def _picture(self, letter: str, width: int, ink: QColor) -> QImage:
+        """A letter on the ground: a second shows again what was drawn ten seconds ago."""
+        ratio = self.devicePixelRatio()
+        key = (letter, ink.rgba(), ratio)
+        if key not in self._pictures:
+            size = QSize(width, self.height()) * ratio
+            self._pictures[key] = picture = QImage(size, QImage.Format.Format_RGB32)
+            picture.setDevicePixelRatio(ratio)
+            painter = QPainter(picture)
+            fill(painter, QRect(0, 0, width, self.height()), self._ground)
+            painter.setFont(self._fitting)
+            painter.setPen(ink)
+            painter.drawText(0, self._baseline, letter)
+            painter.end()
+        return self._pictures[key]
 
     def _measure(self) -> None:
         """Put the letters side by side around the middle; smaller where they would not fit."""
+        self._pictures.clear()
         room = self.contentsRect()
         self._fitting = QFont(self.font())
         widths = self._widths()

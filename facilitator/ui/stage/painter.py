@@ -1,12 +1,15 @@
 """An arrangement drawn on anything Qt can paint on, at any size. It decides nothing."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from math import ceil, floor
 from typing import Final, assert_never
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QGlyphRun,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -28,6 +31,7 @@ from facilitator.ui.stage.placed import (
     Ring,
     Words,
 )
+from facilitator.ui.stage.setting import Setting
 from facilitator.ui.theme import Inks, Tone
 
 NARROWEST: Final = 1350.0
@@ -40,6 +44,7 @@ _STEP: Final = 16.0
 """Widths of the stage are whole steps; those of 16:9, 16:10 and 4:3 are."""
 
 _CACHED: Final = 64
+_WITH_NOTHING_BEHIND: Final = QImage.Format.Format_ARGB32_Premultiplied
 _STRIPE: Final = 8.0
 _OUTLINE: Final = 4.0
 _RING: Final = 0.09
@@ -139,8 +144,10 @@ def covered(placed: Placed, fit: Fit) -> QRect:
 
 def _draw(painter: QPainter, placed: Placed, inks: Inks) -> None:
     match placed:
+        case Words() if placed.is_figure:
+            _draw_figure(painter, placed, inks)
         case Words():
-            _draw_words(painter, placed, inks)
+            _draw_words(painter, placed.setting, placed.area, placed.align, inks.color(placed.tone))
         case Panel():
             _draw_panel(painter, placed, inks)
         case Ring():
@@ -149,31 +156,65 @@ def _draw(painter: QPainter, placed: Placed, inks: Inks) -> None:
             assert_never(placed)
 
 
-def _draw_words(painter: QPainter, words: Words, inks: Inks) -> None:
-    setting = words.setting
+def _draw_figure(painter: QPainter, words: Words, inks: Inks) -> None:
+    """From a picture of it: a second shows again what was drawn ten seconds ago."""
+    transform, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
+    over = _reach(words)[1]
+    corner = transform.map(QPointF(words.area.x, words.area.y - over))
+    image = _figure(words.setting, over, inks.color(words.tone).rgba(), transform.m22(), ratio)
+    painter.resetTransform()
+    # Not to the right or down: nothing may be drawn where nothing was asked to be.
+    painter.drawImage(QPointF(floor(corner.x()), floor(corner.y())), image)
+    painter.setWorldTransform(transform)
+
+
+def draw_anew() -> None:
+    """Forget what figures look like: another font has come."""
+    _figure.cache_clear()
+
+
+@lru_cache(maxsize=48)
+def _figure(setting: Setting, over: float, ink: int, scale: float, ratio: float) -> QImage:
+    """One figure with nothing behind it, and room above and below."""
+    area = Area(0, over, setting.width, setting.height)
+    pixels = QSizeF(area.width, area.height + 2 * over) * scale * ratio
+    image = QImage(ceil(pixels.width()), ceil(pixels.height()), _WITH_NOTHING_BEHIND)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    _draw_words(painter, setting, area, Align.START, QColor.fromRgba(ink))
+    painter.end()
+    return image
+
+
+def _draw_words(
+    painter: QPainter, setting: Setting, area: Area, align: Align, color: QColor
+) -> None:
     font = setting.style.font(setting.text, setting.px)
-    at = QPointF(words.area.x, words.area.y)
-    painter.setPen(inks.color(words.tone))
+    at = QPointF(area.x, area.y)
+    painter.setPen(color)
     is_large = setting.px * painter.worldTransform().m22() >= _CACHED
     if setting.lines == 1 and setting.text.isascii() and not is_large:
-        # The time, every second: nothing about it has to be laid out.
+        # Nothing about it has to be laid out.
         painter.setFont(font)
-        painter.drawText(at + _begins(words), setting.text)
+        painter.drawText(at + _begins(setting, align), setting.text)
         return
-    align = _qt_align(words)
-    layout = lay_out(setting.text, font, setting.width, setting.lines, setting.pitch, align)
+    side = _qt_align(setting, align)
+    layout = lay_out(setting.text, font, setting.width, setting.lines, setting.pitch, side)
     if is_large:
         _draw_letters(painter, layout, at)
     else:
         layout.draw(painter, at)
 
 
-def _begins(words: Words) -> QPointF:
+def _begins(setting: Setting, align: Align) -> QPointF:
     """Where on its line a text without line breaks begins, from the corner of its area."""
-    setting, across = words.setting, 0.0
-    if words.align is not Align.START:
+    across = 0.0
+    if align is not Align.START:
         spare = setting.width - setting.widest
-        across = spare if words.align is Align.END else spare / 2
+        across = spare if align is Align.END else spare / 2
     return QPointF(across, baseline(0, setting.px, setting.pitch))
 
 
@@ -209,11 +250,11 @@ def _draw_colored(painter: QPainter, run: QGlyphRun, index: int, at: QPointF) ->
     painter.drawGlyphRun(at, letter)
 
 
-def _qt_align(words: Words) -> Qt.AlignmentFlag:
-    match words.align:
+def _qt_align(setting: Setting, align: Align) -> Qt.AlignmentFlag:
+    match align:
         case Align.MIDDLE:
             return Qt.AlignmentFlag.AlignHCenter
-        case Align.START if not words.setting.runs_left:
+        case Align.START if not setting.runs_left:
             return Qt.AlignmentFlag.AlignLeft
         case _:
             return Qt.AlignmentFlag.AlignRight

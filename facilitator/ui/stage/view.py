@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.picture import Picture
 from facilitator.ui.stage.arrange import arrange, measure_anew
-from facilitator.ui.stage.painter import Fit, covered, paint
+from facilitator.ui.stage.painter import Fit, covered, draw_anew, paint
 from facilitator.ui.stage.placed import Arrangement, Placed
 from facilitator.ui.stage.reading import is_told, title_of, words_of
 from facilitator.ui.theme import STAGE_DARK, STAGE_LIGHT
@@ -74,6 +74,7 @@ class StageView(QWidget):
     def measure_anew(self) -> None:
         """Lay the picture out again: a font has come, and lines may break elsewhere."""
         measure_anew()
+        draw_anew()
         self._arranged = None
         self.update()
 
