@@ -35,6 +35,8 @@ _SETTINGS: Final = (
 )
 _TEXT: Final = partial(str, encoding="utf-8", errors="replace")
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_ODD_FORMAT: Final = "unsupported file format"
+"""What SQLite says of a damaged head, with the number of any mistake."""
 
 
 class IndexDamagedError(Exception):
@@ -119,7 +121,7 @@ def age_and_soundness(path: Path) -> tuple[Age, bool]:
             age = age_of(_version(connection))
             return age, age is Age.NEWER or _is_sound(connection, age)
     except sqlite3.DatabaseError as error:
-        if code(error) in _DAMAGED:
+        if code(error) in _DAMAGED or _ODD_FORMAT in str(error):
             return Age.UNMADE, False
         raise
     except UnicodeDecodeError:

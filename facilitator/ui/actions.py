@@ -61,6 +61,5 @@ BY_ID: Final = {action.id: action for action in ACTIONS}
 
 def perform(action: str, desk: Desk) -> None:
     """Do what an action asks, once everything that is typed is written."""
-    desk.remember()
     desk.hand_over()
     BY_ID[action].ask(desk)

@@ -55,11 +55,11 @@ class Desk(QObject):
         self.has_panel = False
         self._window = window
         self._before_letter: Run | None = None
-        self._is_half_a_pair = False
+        self._at_project: tuple[Cover, bool] | None = None
         self._restart_asked_at = opened.now() - _SURE
 
     def remember(self) -> None:
-        """Keep the run as it is, before a key changes it, in case the key strayed."""
+        """Keep the run as it is, before a letter changes it, in case the letter strays."""
         self._before_letter = self.opened.run
 
     def take_back(self, action: str) -> None:
@@ -181,22 +181,30 @@ class Desk(QObject):
 
     def escape(self) -> None:
         """One layer back: a menu, a panel, what covers the picture, then the box typed in."""
-        is_pair, self._is_half_a_pair = self._is_half_a_pair, False
+        # One key of a clicker sends F5 and Esc in turn: that Esc must not stop a scribe's typing,
+        # close a panel or lift what covers the picture, if it was there when F5 came.
+        is_pair, self._at_project = self._at_project == self._layers, None
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
+        elif is_pair:
+            return
         elif self.has_panel:
             self.layer_closed.emit()
         elif self.opened.run.cover is not Cover.NONE:
             self.opened.running.cover(self.opened.run.cover)
-        elif not is_pair:
+        else:
             self._leave_box()
 
     def project(self) -> None:
         """Show the stage to the room; harmless when it is shown already."""
-        # One key of a clicker sends F5 and Esc in turn: that Esc must not stop a scribe's typing.
-        self._is_half_a_pair = True
+        self._at_project = self._layers
         self.screens.project()
+
+    @property
+    def _layers(self) -> tuple[Cover, bool]:
+        """What Esc would step back from."""
+        return self.opened.run.cover, self.has_panel
 
     def project_selected(self) -> None:
         """Show the stage, from the selected block."""

@@ -56,10 +56,12 @@ class Keys(QObject):
     It asks by signal: what is raised in a slot is told, what leaves a filter confuses Qt.
 
     Signals:
+        letter_begun: a letter follows that may turn out to be the first of a word.
         asked: the id of an action.
-        strayed: letters were typed into nothing; the action of the first should be taken back.
+        strayed: letters were typed into nothing; what the first did should be taken back.
     """
 
+    letter_begun = Signal()
     asked = Signal(str)
     strayed = Signal(str)
 
@@ -123,8 +125,10 @@ class Keys(QObject):
             self._last_space_at = now
         action = self._actions.get(name, "")
         self._is_straying = False
-        self._letter = name if len(name) == 1 and name.isalpha() else ""
-        self._letter_at, self._letter_did = now, action
+        letter = name if len(name) == 1 and name.isalpha() else ""
+        if letter != self._letter or now - self._letter_at >= _TYPING_GAP:
+            self.letter_begun.emit()
+        self._letter, self._letter_at, self._letter_did = letter, now, action
         if action:
             self.asked.emit(action)
         return bool(action)

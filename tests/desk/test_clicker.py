@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.domain.run import Cover
 from tests.desk.program import Program
 
 TEAM = "Mesa HS"
@@ -124,6 +125,35 @@ def test_the_pair_is_harmless_on_every_page(goals: Program) -> None:
         assert goals.at == at
         assert goals.view._stack.currentWidget() is goals.view._pages[page]
         assert goals.room_sees == goals.opened.picture()
+
+
+@pytest.mark.parametrize("cover", ["B", "W", "F"])
+def test_the_pair_leaves_what_covers_the_picture(goals: Program, cover: str) -> None:
+    goals.press(cover)
+    covered = goals.run.cover
+
+    goals.press("F5", "Esc")
+    assert goals.run.cover is covered
+
+    goals.press("Esc")
+    assert goals.run.cover is Cover.NONE
+
+
+def test_esc_lifts_what_has_covered_the_picture_since_f5(goals: Program) -> None:
+    goals.press("F5", "B", "Esc")
+
+    assert goals.run.cover is Cover.NONE
+
+
+def test_the_pair_leaves_a_panel_and_what_is_typed_in_it(goals: Program) -> None:
+    goals.press("K")
+    goals.write("who pays")
+    goals.press_fast("F5", "Esc")
+    goals.wait(goals.window.isActiveWindow)
+    goals.write(" next time")
+    goals.press("Return")
+
+    assert "who pays next time" in goals.on_disk("parked", "text")
 
 
 def test_the_pair_before_the_day_starts_nothing(program: Program) -> None:

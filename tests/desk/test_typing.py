@@ -96,7 +96,10 @@ def test_after_clicking_a_run_button_keys_belong_to_the_run(running: Program) ->
     assert running.step == "Close"
 
 
-WORDS = ("hello", "bell", "we will see", "no", "to be", "lunch at noon", "use it", "so", "far off")
+WORDS = (
+    *("hello", "bell", "we will see", "no", "to be", "lunch at noon", "use it", "so", "far off"),
+    *("bbc", "llama", "nno", "wwf"),
+)
 
 
 def test_words_typed_into_nothing_leave_everything_as_it_was(running: Program) -> None:

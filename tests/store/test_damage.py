@@ -12,6 +12,7 @@ import pytest
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import new_id
+from facilitator.domain.run import RunEvent, What
 from facilitator.store import Store, default_url, open_store
 from tests.store.desk import Clock, Desk, as_ordinary_user
 
@@ -56,6 +57,13 @@ def beheaded(path: Path) -> None:
     path.write_bytes(data[:16] + noise + data[PAGE:])
 
 
+def of_an_odd_format(path: Path) -> None:
+    """The head names a format of tables that there is not."""
+    data = bytearray(path.read_bytes())
+    data[44:48] = b"\0\0\0\x09"
+    path.write_bytes(data)
+
+
 def emptied(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -66,7 +74,7 @@ def zeroed(path: Path) -> None:
 
 DAMAGES = [
     *(overwritten, flipped, truncated, cut_within_a_page, cut_to_a_stump),
-    *(beheaded, emptied, zeroed),
+    *(beheaded, of_an_odd_format, emptied, zeroed),
 ]
 
 
@@ -302,6 +310,27 @@ def test_an_index_that_leads_astray_is_made_anew_and_nothing_is_lost(
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert not list(path.parent.glob("facilitator damaged *"))
+
+
+def test_what_an_index_has_lost_is_loaded_all_the_same(
+    file_desk: Desk, path: Path, clock: Clock
+) -> None:
+    team = Team(id=new_id(), name="Lincoln")
+    file_desk.put(team)
+    with file_desk.store.begin() as transaction:
+        begun = RunEvent(What.DAY_OPENED, clock(), clock())
+        transaction.append_run(file_desk.workshop, [begun])
+    file_desk.store.close()
+    open_store(file_desk.store.url, now=clock).close()
+    led_astray(path, team.id)
+    led_astray(path, file_desk.workshop)
+    # On the same day, when nobody looks at the indexes.
+    file_desk.store = open_store(file_desk.store.url, now=clock)
+    loaded = file_desk.store.load(file_desk.workshop)
+
+    assert team in loaded.records
+    assert loaded.events == (begun,)
+    assert len(file_desk.store.history(file_desk.workshop)) > 0
 
 
 def test_an_index_that_cannot_be_made_anew_counts_as_damage(
