@@ -9,9 +9,11 @@ from typing import TypeVar
 from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.records import RecordId
+from facilitator.domain.wording import _
 
 PER_TEAM = "team"
 PER_OTHER_TEAM = "other-team"
+MOST_TURNS = 99
 
 T = TypeVar("T")
 
@@ -23,7 +25,8 @@ def turn_count(step: Step, teams: int) -> int:
     (domain.md 8, "Any number of teams").
     """
     if step.turns not in {PER_TEAM, PER_OTHER_TEAM}:
-        return max(1, int(step.turns)) if step.turns.isdecimal() else 1
+        # Of a longer number, from a file that is not ours, the first figures are too many already.
+        return min(max(1, int(step.turns[:3])), MOST_TURNS) if step.turns.isdecimal() else 1
     wanted = teams if step.turns == PER_TEAM else teams - 1
     if step.turns_at_most and wanted > step.turns_at_most:
         wanted = ceil(wanted / ceil(wanted / step.turns_at_most))
@@ -80,7 +83,8 @@ def _turn(step: Step, turn_id: str, turns: int, team_names: Sequence[str]) -> St
     turn = turn_of(turn_id)
     if not turn:
         return step
-    team = speaker(step, turn, team_names) or str(turn)
+    # In a room that has split into groups, a team of each.
+    team = speaker(step, turn, team_names) or _("The next team")
 
     def filled(text: str) -> str:
         return (

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
+from facilitator.domain.turns import MOST_TURNS
 from facilitator.domain.wording import _
 from facilitator.library.mistakes import UnfitError, listed, nearest, said
 
@@ -149,7 +150,7 @@ def turns(value: object) -> str:
     if text in {"team", "other-team"}:
         return text
     try:
-        return str(whole(1, 99)(text))
+        return str(whole(1, MOST_TURNS)(text))
     except UnfitError:
         raise UnfitError(
             _("{value} is not a number of turns").format(value=said(text)),

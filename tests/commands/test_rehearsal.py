@@ -67,3 +67,13 @@ def test_each_team_pitches_beside_its_own_goal(play: Callable[[int], Played]) ->
     ]
     alone = [each[0].name for each in voices if len(each) == 1]
     assert list(dict.fromkeys(alone)) == ["Cypress Street ES", "Harbor K–8", "Mesa HS"]
+
+
+def test_in_a_room_split_into_groups_a_turn_shows_no_team_alone(
+    play: Callable[[int], Played],
+) -> None:
+    _summary, pictures = play(12)
+    turns = [each for each in pictures if each.topic.startswith("Pitch ")]
+    assert len(turns) == 6
+    assert {each.sentence for each in turns} == {"The next team"}
+    assert not any(isinstance(body, Voices) for each in turns for body in each.body)

@@ -15,6 +15,8 @@ TEAMS = ("Lions", "Owls", "Foxes")
     [
         ("", 0, 8, 1),
         ("3", 0, 8, 3),
+        ("99999999999", 0, 8, 99),
+        ("9" * 5000, 0, 8, 99),
         ("0", 0, 8, 1),
         ("a few", 0, 8, 1),
         ("team", 0, 8, 8),
@@ -60,7 +62,7 @@ def test_without_teams_the_agendas_own_number_is_assumed() -> None:
 def test_where_the_room_splits_into_groups_no_single_team_is_named() -> None:
     pitch = step("{team}", turns="team", turns_at_most=2)
     steps = turned(block("Pitches", pitch), TEAMS, expected=8)
-    assert [each.title for each in steps] == ["1", "2"]
+    assert [each.title for each in steps] == ["The next team"] * 2
 
 
 def test_a_block_without_steps_is_one_step_of_its_own_minutes() -> None:
@@ -78,7 +80,7 @@ def test_a_begun_block_keeps_its_turns_and_their_teams_when_another_team_walks_i
 def test_a_begun_block_keeps_its_turns_when_a_team_has_gone() -> None:
     pitches = block("Pitches", step("{team} {turn}/{turns}", turns="team"))
     began_with = [each.id for each in turned(pitches, TEAMS, expected=8)]
-    assert [each.title for each in as_begun(pitches, began_with, TEAMS[:2])][2] == "3 3/3"
+    assert [each.title for each in as_begun(pitches, began_with, TEAMS[:2])][2] == "The next team 3/3"
 
 
 def test_a_step_that_has_vanished_from_its_block_is_passed_over() -> None:

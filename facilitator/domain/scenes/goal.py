@@ -9,7 +9,8 @@ from facilitator.domain.scenes.prompt import prompt
 
 def goal(moment: Moment) -> Picture:
     """A team without a goal is not shown up: it does not appear."""
-    teams = [moment.team] if moment.team else list(moment.workshop.teams)
+    everybody = [] if moment.side_by_side else list(moment.workshop.teams)
+    teams = [moment.team] if moment.team else everybody
     voices = tuple(
         Voice(team.name, sentence)
         for team in teams

@@ -9,7 +9,7 @@ from facilitator.domain.kinds.team import Team
 from facilitator.domain.picture import Clock, Face
 from facilitator.domain.run import Phase, Run
 from facilitator.domain.timing import MINUTE, NOTHING, Place, count_up, countdown
-from facilitator.domain.turns import speaker, turn_of, whole_step
+from facilitator.domain.turns import PER_TEAM, speaker, turn_of, whole_step
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
@@ -37,9 +37,20 @@ class Moment:
     @property
     def team(self) -> Team | None:
         """The team whose turn it is, in a step with a turn per team."""
-        whole, turn = whole_step(self.step.id), turn_of(self.step.id)
-        declared = (step for step in self.block.steps if step.id == whole)
-        return next((speaker(step, turn, self.workshop.teams) for step in declared), None)
+        step, turn = self._declared, turn_of(self.step.id)
+        return speaker(step, turn, self.workshop.teams) if step is not None else None
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether teams take this turn in several groups at once, so that it is nobody's alone."""
+        step = self._declared
+        return step is not None and step.turns == PER_TEAM and self.team is None
+
+    @property
+    def _declared(self) -> Step | None:
+        """The step as the block has it, before it became turns."""
+        whole = whole_step(self.step.id)
+        return next((step for step in self.block.steps if step.id == whole), None)
 
     def clock(self, label: str = "") -> Clock | None:
         """Time as this step shows it, or nothing. Past the end the room reads a word."""
