@@ -11,7 +11,7 @@ DRAWING = libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 l
 WINDOWS = libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxkbcommon-x11-0 libxcb-shape0
 
 run: $(READY) system
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then \
+	@if $(BIN)/python -c "import sys; from facilitator.display import has_display as can_show; sys.exit(not can_show())"; then \
 		exec $(BIN)/facilitator; \
 	else \
 		echo "There is no display here, so a whole workshop is rehearsed into build/rehearsal/ instead."; \

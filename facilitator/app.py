@@ -5,14 +5,13 @@ is heavy is imported where it is first needed, so that the window is painted bef
 """
 
 import os
-import sys
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from facilitator.display import has_display
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
 from facilitator.paths import data_folder, user_folder
@@ -82,15 +81,6 @@ def local_zone() -> str:
         return get_localzone_name() or "UTC"
     except (LookupError, OSError, ValueError):
         return "UTC"
-
-
-def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
-    """Whether a window can be shown; a chosen Qt platform is taken at its word."""
-    if environment.get("QT_QPA_PLATFORM"):
-        return True
-    if platform in {"win32", "darwin"}:
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def rehearse(agenda: "Agenda", folder: Path, teams: int, progress: "Progress") -> "Summary":

@@ -33,7 +33,7 @@ def test_an_installed_wheel_plays_its_own_agenda(tmp_path: Path) -> None:
         assert ran.returncode == 0, ran.stderr
         return ran.stdout
 
-    assert "1 agendas, 0 mistakes" in facilitator("check")
+    assert "1 agenda, 0 mistakes" in facilitator("check")
     sample = clean / "facilitator" / "_data" / "assets" / "sample.workshop"
     made = facilitator("import", str(sample)).strip()
     assert made[:8] in facilitator("list")

@@ -35,7 +35,9 @@ def _run(arguments: Arguments) -> int:
         sys.stderr.write(f"{plain(str(mistake))}\n")
     files = counted("{n} file", "{n} files", report.files)
     wrong = counted("{n} mistake", "{n} mistakes", len(report.mistakes))
-    say(f"{files}, {len(report.activities)} activities, {len(report.agendas)} agendas, {wrong}")
+    activities = counted("{n} activity", "{n} activities", len(report.activities))
+    agendas = counted("{n} agenda", "{n} agendas", len(report.agendas))
+    say(f"{files}, {activities}, {agendas}, {wrong}")
     return 2 if report.mistakes else 0
 
 

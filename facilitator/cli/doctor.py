@@ -7,7 +7,7 @@ from facilitator.cli.command import Arguments, Command, say
 from facilitator.commands import doctoring
 from facilitator.commands.doctoring import Finding
 from facilitator.domain.errors import WorkshopError
-from facilitator.domain.wording import _
+from facilitator.domain.wording import _, counted
 from facilitator.paths import user_folder
 
 
@@ -34,8 +34,9 @@ def _store(database: str) -> list[Finding]:
         listed = store.workshops()
     except WorkshopError as error:
         return [Finding(_("Store"), ready=False, words=str(error))]
-    newest = max((each.changed for each in listed if each.changed), default=None)
-    words = store.notice or _("well, {n} workshops").format(n=len(listed))
+    # What other laptops wrote, or the sample, says nothing of this one's clock.
+    newest = store.newest_change_by(app.this_device())
+    words = store.notice or counted("well, {n} workshop", "well, {n} workshops", len(listed))
     return [
         Finding(_("Store"), ready=not store.notice, words=words),
         doctoring.backups(user_folder() / "backups", now),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from facilitator.domain.frozen import frozen
-from facilitator.domain.wording import _
+from facilitator.domain.wording import _, counted
 
 _NEEDED_BYTES: Final = 500_000_000
 _EARLIEST_YEAR: Final = 2025
@@ -68,7 +68,8 @@ def backups(folder: Path, now: datetime) -> Finding:
         return Finding(_("Backups"), ready=False, words=words)
     newest = max(each.stat().st_mtime for each in files)
     age = now - datetime.fromtimestamp(newest, now.tzinfo)
-    words = _("{n}, the newest {days} days old").format(n=len(files), days=max(age.days, 0))
+    old = counted("{n} day", "{n} days", max(age.days, 0))
+    words = _("{n}, the newest {days} old").format(n=len(files), days=old)
     return Finding(_("Backups"), ready=age < _BACKUP_AGE, words=words)
 
 

@@ -44,11 +44,13 @@ def papers(
 ) -> tuple[Paper, ...]:
     """The papers asked for by report name and team name; all of them by default.
 
+    For one team the room's papers are left out, unless they are asked for by name.
+
     Raises WorkshopError for a name there is not.
     """
     reports = _chosen_reports(only)
     wanted = _chosen_teams(workshop, teams)
-    return tuple(_papers(reports, wanted, for_room=not teams))
+    return tuple(_papers(reports, wanted, for_room=bool(only) or not teams))
 
 
 def _papers(reports: Sequence[Report], teams: Sequence[Team], *, for_room: bool) -> Iterator[Paper]:

@@ -25,7 +25,13 @@ from facilitator.store import tables
 from facilitator.store.database import Database
 from facilitator.store.leases import Lease
 from facilitator.store.listing import Listed, listed
-from facilitator.store.rows import RECORD, entries_from, events_from, records_from
+from facilitator.store.rows import (
+    RECORD,
+    entries_from,
+    events_from,
+    instant_or_nothing,
+    records_from,
+)
 from facilitator.store.tables import history, record, run_event
 from facilitator.store.transaction import Transaction
 
@@ -47,6 +53,7 @@ def _all_of(table: Table) -> ColumnElement[bool]:
 _RECORDS: Final = select(*RECORD).where(_all_of(record), record.c.exists)
 _EVENTS: Final = select(run_event.c.event).where(_all_of(run_event)).order_by(run_event.c.place)
 _HISTORY: Final = select(history).where(_all_of(history)).order_by(history.c.place)
+_NEWEST_BY: Final = select(func.max(history.c.at)).where(history.c.device == bindparam("device"))
 _COUNTER: Final = select(func.max(history.c.counter)).where(_all_of(history))
 # Every change has the next number of the logical clock.
 _NEWEST: Final = (
@@ -91,6 +98,11 @@ class Store:
         """Every workshop at a glance, the last changed first."""
         with self._database.reading() as connection:
             return listed(connection)
+
+    def newest_change_by(self, device: Device) -> datetime | None:
+        """When the newest change was made on this laptop, in any workshop."""
+        with self._database.reading() as connection:
+            return instant_or_nothing(connection.scalar(_NEWEST_BY, {"device": device.name}))
 
     def find(self, beginning: str) -> WorkshopId:
         """The workshop whose id begins so."""

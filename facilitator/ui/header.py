@@ -12,6 +12,8 @@ from facilitator.ui.parts import Elided, label, set_role
 from facilitator.ui.run.now import Now
 
 _HEIGHT: Final = 60
+_LEAST: Final = 220
+"""Room for the day or the page beside the long title of a workshop."""
 
 
 class Header(QFrame):
@@ -22,8 +24,8 @@ class Header(QFrame):
         self.setProperty("role", "strip")
         # The same on every page, with buttons and without, so that nothing jumps.
         self.setFixedHeight(_HEIGHT)
-        self._title = Elided("heading")
-        self._subtitle = Elided("soft")
+        self._title = Elided("heading", least=_LEAST)
+        self._subtitle = Elided("soft", least=_LEAST)
         self._late = label("", "amber")
         self._means = label("", "pill")
         self._clock = label("", "title")

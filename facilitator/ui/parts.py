@@ -28,14 +28,17 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
 class Elided(QLabel):
     """A text on one line that ends in “…” where there is no room, and never widens its parent."""
 
-    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, role: str = "", parent: QWidget | None = None, *, least: int = 0) -> None:
+        """`least`: what it keeps of its width, in pixels, beside a text that needs all."""
         super().__init__(parent)
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), self._least), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()

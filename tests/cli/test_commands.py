@@ -93,7 +93,7 @@ def test_the_shipped_files_check_out_and_add_up(facilitator: Facilitator) -> Non
     ran = facilitator("check")
     assert ran.returncode == 0, ran.stderr
     assert "8:50–9:25   35  Ball game" in ran.stdout
-    assert ran.stdout.splitlines()[-1].endswith("1 agendas, 0 mistakes")
+    assert ran.stdout.splitlines()[-1].endswith("1 agenda, 0 mistakes")
 
 
 def test_a_mistake_names_file_line_and_what_is_allowed(

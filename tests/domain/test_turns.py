@@ -80,7 +80,9 @@ def test_a_begun_block_keeps_its_turns_and_their_teams_when_another_team_walks_i
 def test_a_begun_block_keeps_its_turns_when_a_team_has_gone() -> None:
     pitches = block("Pitches", step("{team} {turn}/{turns}", turns="team"))
     began_with = [each.id for each in turned(pitches, TEAMS, expected=8)]
-    assert [each.title for each in as_begun(pitches, began_with, TEAMS[:2])][2] == "The next team 3/3"
+    assert [each.title for each in as_begun(pitches, began_with, TEAMS[:2])][
+        2
+    ] == "The next team 3/3"
 
 
 def test_a_step_that_has_vanished_from_its_block_is_passed_over() -> None:
