@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import pytest
 
+from facilitator.commands.exporting import papers
 from facilitator.commands.making import make_workshop
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.commands.packing import import_workshop, save_workshop
@@ -25,8 +26,8 @@ from facilitator.domain.scenes import SCENES
 from facilitator.domain.scenes.moment import Moment
 from facilitator.domain.todo import asked, left_to_do
 from facilitator.papers import page_count, typeset
-from facilitator.paths import data_folder
 from facilitator.store import default_url, open_store
+from tests.papers.reading import FONTS, pages_of
 
 NOON = datetime(2027, 8, 3, 12, tzinfo=UTC)
 HERE = Device("here")
@@ -132,8 +133,17 @@ def test_the_capture_grid_takes_it(opened: OpenWorkshop, qtbot) -> None:  # type
     assert song_of(opened).title == "Lean on me"
 
 
+@pytest.mark.parametrize("name", ["record", "packet"])
+def test_the_papers_of_a_team_say_it(opened: OpenWorkshop, name: str) -> None:
+    opened.edit.write(song_of(opened), "title", "Lean on me")
+    paper = next(each for each in papers(opened.workshop, [name]))
+    said = "\n".join(pages_of(typeset(paper.document(opened.workshop), FONTS)))
+
+    assert "Song: Lean on me" in said
+
+
 def test_a_new_paper_prints(opened: OpenWorkshop) -> None:
     opened.edit.write(song_of(opened), "title", "Lean on me")
     paper = Document("song", "Our song", (Text(song_of(opened).title),))
-    pdf = typeset(replace(paper, size="a4"), data_folder("assets") / "fonts")
+    pdf = typeset(replace(paper, size="a4"), FONTS)
     assert page_count(pdf) == 1

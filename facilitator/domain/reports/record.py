@@ -1,18 +1,22 @@
 """Everything else a team has written so far, in the order it was thought; empty parts are left out.
 
 The plan page says what will be done; this says where it comes from. Who holds a resource is
-never printed beside the word for one that is misused.
+never printed beside the word for one that is misused. A kind of record that no section arranges
+stands at the end by itself, so that a new one is printed from the day it is declared.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from facilitator.domain.document import Document, Heading, Part, Text
+from facilitator.domain.kinds import BY_NAME
+from facilitator.domain.kinds.capture import Scope
 from facilitator.domain.kinds.evidence import DataLook, Force, RootCause
 from facilitator.domain.kinds.feedback import Behaviour, OpeningPart, Pitch, Tuning
+from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
 from facilitator.domain.kinds.norms import Norm, NormCheck
-from facilitator.domain.kinds.plan import Action, Meeting, Trial
-from facilitator.domain.kinds.resources import Borrowed, Factor
+from facilitator.domain.kinds.plan import Action, Canvas, Horizon, Measure, Meeting, Trial
+from facilitator.domain.kinds.resources import Borrowed, Factor, Headline, Resource
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.kinds.theory import LEVELS, Driver, Theory
 from facilitator.domain.records import Record, shapes
@@ -47,11 +51,21 @@ def parts(workshop: Workshop, team: Team) -> tuple[Part, ...]:
     if any(where):
         head.append(Text(" · ".join(each for each in where if each), quiet=True))
     sections: list[Part] = []
-    for title, section in _SECTIONS:
+    for title, section in (*_SECTIONS, *_others()):
         said = section(workshop, team.id)
         if said:
             sections += [Heading(_(title)), *said]
     return (*head, *(sections or [Text(_("Nothing has been written yet."), quiet=True)]))
+
+
+def _others() -> Iterator[tuple[str, Section]]:
+    """A section for every kind that teams capture and nobody has arranged."""
+    for kind in BY_NAME.values():
+        for_teams = any(capture.scope is Scope.TEAM for capture in kind.captures)
+        if for_teams and kind.record not in _ARRANGED:
+            names = tuple(shapes(kind.record))
+            make = _table if kind.many else _facts
+            yield kind.title, make(kind.record, *names)
 
 
 def _table(record_type: type[Record], *names: str) -> Section:
@@ -125,3 +139,13 @@ _SECTIONS: Final[tuple[tuple[str, Section], ...]] = (
     (N_("Our pitch"), _facts(Pitch)),
     (N_("Our opening day"), _table(OpeningPart, "text", "minutes", "who", "leaves_with")),
 )
+
+_ARRANGED: Final = frozenset(
+    {
+        *(Person, Norm, NormCheck, Behaviour, Resource, Headline, Borrowed, Factor, Canvas),
+        *(Goal, GoalTest, PartnerTest, Support, Theory, Driver, RootCause, Force, DataLook),
+        *(Action, Trial, Meeting, Tuning, Pitch, OpeningPart),
+        *(Horizon, Measure),  # on the plan page
+    }
+)
+"""What a section above or the plan page says in an order and a form of its own."""

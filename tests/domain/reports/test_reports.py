@@ -75,3 +75,21 @@ def test_a_sentence_ends_once(typed: str, said: str) -> None:
 )
 def test_a_file_name_is_one_on_every_system(words: tuple[str, ...], name: str) -> None:
     assert file_name(*words) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("plan", "Plan of"),
+        ("record", "Record of"),
+        ("packet", "Packet of"),
+        ("slips", "Slips"),
+        ("run-sheet", "Run sheet"),
+    ],
+)
+def test_a_paper_is_what_its_name_says(
+    workshop: Workshop, cypress: Team, name: str, title: str
+) -> None:
+    report = BY_NAME[name]
+    made = report.build(workshop, cypress if report.scope == "team" else None)
+    assert made.title.startswith(title)
