@@ -4,6 +4,7 @@ What its minutes and clock times add up to is the business of `sums`.
 """
 
 from collections.abc import Collection, Mapping
+from typing import Final
 
 from facilitator.domain.activity import Activity
 from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
@@ -22,6 +23,8 @@ from facilitator.library.written import (
     WrittenBlock,
     WrittenDay,
 )
+
+_LONGEST_NUMBER: Final = 3
 
 
 class AgendaReader:
@@ -82,6 +85,7 @@ class AgendaReader:
         fields = self._page.fields(WrittenBlock, part)
         steps = self._steps(part)
         if fields is None or steps is None:
+            self._sum_anyway(part, steps)
             return None
         block = Block(
             id=RecordId(fields.id),
@@ -96,6 +100,12 @@ class AgendaReader:
         )
         check_block(self._page, part, block, self._teams)
         return block
+
+    def _sum_anyway(self, part: Part, steps: tuple[Step, ...] | None) -> None:
+        """Add up a block that has other mistakes, so that all are told at once."""
+        written = part.text("minutes")
+        if steps and written.isdecimal() and len(written) <= _LONGEST_NUMBER:
+            check_block(self._page, part, Block(minutes=int(written), steps=steps), self._teams)
 
     def _steps(self, part: Part) -> tuple[Step, ...] | None:
         """The steps of a block, or nothing when one of them is wrong."""

@@ -111,7 +111,7 @@ def kebab(value: object) -> str:
     if not _KEBAB.fullmatch(text):
         raise UnfitError(
             _("{value} is not made of small letters, numbers and hyphens").format(value=said(text)),
-            _("write it like {example}").format(example=said(_as_kebab(text) or "ball-game")),
+            _("write it like {example}").format(example=said(as_kebab(text) or "ball-game")),
         )
     return text
 
@@ -173,5 +173,6 @@ def _must_not_exceed(lines: int, most: int) -> None:
         )
 
 
-def _as_kebab(text: str) -> str:
+def as_kebab(text: str) -> str:
+    """A text as an id: small letters, numbers and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from facilitator.domain.wording import _
+from facilitator.library.entries import as_kebab
 from facilitator.library.mistakes import said
 from facilitator.library.page import Page, Part
 
@@ -10,7 +11,16 @@ from facilitator.library.page import Page, Part
 def check_file_name(page: Page) -> None:
     """Note an id that is not the name of its file."""
     written, name = page.root.text("id") if page.root else "", page.file.stem
-    if page.root and written and written != name:
+    if page.root and name != (better := as_kebab(name)) and better:
+        page.note(
+            page.root,
+            ("id",),
+            _("{name} is no name for such a file").format(name=said(page.file.name)),
+            _("name the file {name}, and write the same id in it").format(
+                name=said(f"{better}{page.file.suffix}")
+            ),
+        )
+    elif page.root and written and written != name:
         page.note(
             page.root,
             ("id",),

@@ -210,7 +210,9 @@ _WORDS: Final = (
 def _in_words(error: yaml.YAMLError) -> UnfitError:
     problem = str(getattr(error, "problem", None) or "")
     mark = getattr(error, "problem_mark", None)
-    if "never closed" in (words := _words(problem))[0]:
+    words = _words(problem)
+    if "never closed" in words[0] or "without a field" in words[0]:
+        # Where it began, not where the parser gave up.
         mark = getattr(error, "context_mark", None) or mark
     return UnfitError(_(words[0]), _(words[1]), line=mark.line + 1 if mark else 0)
 

@@ -206,3 +206,13 @@ def test_a_field_that_holds_nothing_counts_as_left_out(folder):
 def test_a_mistake_says_line_field_problem_and_what_is_allowed(folder, old, new, said):
     folder.change("activities/pairs.yaml", old, new)
     assert any(each.startswith(said) for each in folder.said()), folder.said()
+
+
+def test_a_file_whose_name_cannot_be_an_id_is_to_be_renamed_with_its_id(folder):
+    written = (folder.path / "activities" / "pairs.yaml").read_text(encoding="utf-8")
+    for made in ("Our Pairs", "our-pairs"):
+        text = written.replace("id: pairs", f"id: {made}")
+        folder.put_bytes("activities/Our Pairs.yaml", text.encode())
+        told = [str(each) for each in folder.read().mistakes]
+        assert any('name the file "our-pairs.yaml"' in each for each in told)
+        assert not any('write "Our Pairs"' in each for each in told)

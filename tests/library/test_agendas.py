@@ -336,3 +336,9 @@ def test_an_activity_with_mistakes_of_its_own_is_named_as_such(folder):
         'line 12, day 1, block talk, activity: the activity "pairs" has mistakes of its own; '
         "correct its file first."
     )
+
+
+def test_a_block_with_another_mistake_is_added_up_all_the_same(folder):
+    folder.put_day("- {id: one, title: One, minutes: 30, activity: pairs, priority: protected}")
+    told = [each.partition(": ")[0] for each in folder.said()]
+    assert told == ["line 12, day 1, block one, minutes", "line 12, day 1, block one, priority"]

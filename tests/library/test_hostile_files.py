@@ -130,3 +130,18 @@ def test_a_large_hostile_file_costs_little_time_and_few_lines(folder, home, text
     assert time.process_time() - begun < 10
     assert 0 < len(mistakes) <= 101
     assert all(len(str(each)) < 1000 for each in mistakes)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("id: x\ntitle My title\nteams: 3", 2),
+        ("id: x\ntitle: My title\nteams:8", 3),
+        ("id: x\ntitle\nfamily: z", 2),
+        ('id: x\nitems: ["a"\ntitle: y', 2),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_the_line_where_it_began(folder, text, line):
+    folder.put_bytes("activities/x.yaml", text.encode())
+    (mistake,) = read_activities(folder.path / "activities").mistakes
+    assert mistake.line == line
