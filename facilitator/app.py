@@ -41,7 +41,7 @@ def open_the_store(database: str = "") -> "Store":
     if not url:
         _make(folder)
         url = default_url(folder)
-    return open_store(url, backups=folder / "backups", now=clock)
+    return open_store(url, backups=folder / "backups", now=clock, in_a_new_folder=False)
 
 
 def this_device() -> "Device":

@@ -35,11 +35,16 @@ def _now() -> datetime:
 
 
 def open_store(
-    url: str, *, backups: Path | None = None, now: Callable[[], datetime] = _now
+    url: str,
+    *,
+    backups: Path | None = None,
+    now: Callable[[], datetime] = _now,
+    in_a_new_folder: bool = True,
 ) -> Store:
     """The store behind a URL, made if it is not there yet; its `notice` says what was put right.
 
-    `backups` is a folder, by default the one of that name beside the store's file. Raises
+    `backups` is a folder, by default the one of that name beside the store's file. A path that
+    somebody typed may be mistyped: without `in_a_new_folder` its folder must be there. Raises
     WorkshopError where the store cannot be opened; then nothing was written to it.
     """
     parsed = _parsed(url)
@@ -49,6 +54,13 @@ def open_store(
     path = _path(parsed)
     if path is None:
         return Store(_made_ready(database_on(connected(None), place)), url, now)
+    if not (in_a_new_folder or path.parent.is_dir()):
+        raise WorkshopError(
+            _(
+                "There is no folder {folder}, so no store was opened or made there. "
+                "Check the path, or make the folder first."
+            ).format(folder=path.parent)
+        )
     file = opened(path, Backups(backups or path.parent / "backups", path), now())
     return Store(file.database, url, now, file.notice, file.read_only)
 

@@ -213,3 +213,10 @@ def test_rehearsing_leaves_nothing_in_the_real_store(
     assert len(pictures) == 12
     with sqlite3.connect(next(home.glob("*.sqlite"))) as store:
         assert store.execute("select count(*) from workshop").fetchone() == (1,)
+
+
+def test_a_mistyped_path_makes_no_store(facilitator: Facilitator, tmp_path: Path) -> None:
+    ran = facilitator("--database", f"sqlite:///{tmp_path}/no-such/a.sqlite", "list")
+    assert ran.returncode == 2
+    assert "There is no folder" in ran.stderr
+    assert not (tmp_path / "no-such").exists()
