@@ -1,11 +1,11 @@
 """The right of the Run page: the timer, what comes next, the rest of the day, what waits."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds.room import Parked
-from facilitator.domain.run import Phase
+from facilitator.domain.run import Phase, Run
 from facilitator.domain.timing import MINUTE, minutes_in_words
 from facilitator.domain.todo import minutes_to_type, waiting
 from facilitator.domain.wording import _, counted
@@ -17,6 +17,7 @@ from facilitator.ui.steady import Steady
 from facilitator.ui.theme import WINDOW, Tone
 
 _PARKED_SHOWN = 3
+_ROUND = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,13 +35,17 @@ class Gone(QWidget):
     def show_part(self, part: float, *, over: bool) -> None:
         """The part of the time that is gone, 0 to 1."""
         self._part = min(max(part, 0.0), 1.0)
-        # A second of a long step is less than a pixel, and not worth painting.
-        if (self._filling(), over) != (self._filled, self._over):
-            self._filled, self._over = self._filling(), over
+        before, self._filled = self._filled, self._filling()
+        if over is not self._over:
+            self._over = over
             self.update()
+        elif self._filled != before:
+            # A second of a long step is less than a pixel; of a short one, a few.
+            left, right = sorted((before, self._filled))
+            self.update(left, 0, right - left, self.height())
 
     def _filling(self) -> int:
-        return int((self.width() - 1) * self._part)
+        return int(self.width() * self._part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -48,15 +53,22 @@ class Gone(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        fill(painter, self.rect(), WINDOW.color(Tone.CARD))
+        gone, left = self.rect(), self.rect()
+        gone.setRight(self._filled - 1)
+        left.setLeft(self._filled)
+        fill(painter, left, WINDOW.color(Tone.LINE))
+        fill(painter, gone, WINDOW.color(Tone.CORAL if self._over else Tone.PINE))
+        if event.rect().left() < _ROUND or event.rect().right() >= self.width() - _ROUND:
+            self._round_the_ends(painter)
+
+    def _round_the_ends(self, painter: QPainter) -> None:
+        corners = QPainterPath()
+        corners.addRect(self.rect())
+        # What lies in both is left out.
+        corners.addRoundedRect(self.rect(), _ROUND, _ROUND)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(WINDOW.color(Tone.LINE))
-        painter.drawRoundedRect(self.rect(), 4, 4)
-        gone = self.rect()
-        gone.setWidth(self._filled)
-        if gone.width() > 0:
-            painter.setBrush(WINDOW.color(Tone.CORAL if self._over else Tone.PINE))
-            painter.drawRoundedRect(gone, 4, 4)
+        painter.setBrush(WINDOW.color(Tone.CARD))
+        painter.drawPath(corners)
 
 
 class Side(QFrame):
@@ -80,6 +92,7 @@ class Side(QFrame):
         self._gone = Gone()
         self._of = label("", "soft")
         self._told = (False, "")
+        self._told_of: Run | None = None
         self._pause = button(_("Pause"), self.pause_asked.emit, "small")
         self._more = button(_("+1 min"), self.more_asked.emit, "small")
         self._five_more = button(_("+5 min"), self.five_more_asked.emit, "small")
@@ -135,15 +148,20 @@ class Side(QFrame):
     def show_beat(self, now: Now) -> None:
         """What changes every second."""
         self._timer.show_words(now.timer())
+        over, running = now.is_over, now.run.phase in {Phase.RUNNING, Phase.PAUSED}
+        # Within a step's time the words stay as they are.
+        if over or not running or now.run is not self._told_of:
+            self._show_words(now)
+        self._gone.show_part(1 - now.left / (now.length or MINUTE) if running else 0.0, over=over)
+
+    def _show_words(self, now: Now) -> None:
+        self._told_of = now.run
         told = (now.is_over, of_words(now))
         if told != self._told:
             self._told = told
             set_role(self._timer, "timer-over" if now.is_over else "timer")
             set_role(self._of, "coral" if now.is_over else "soft")
             self._of.setText(told[1])
-        whole = now.length or MINUTE
-        running = now.run.phase in {Phase.RUNNING, Phase.PAUSED}
-        self._gone.show_part(1 - now.left / whole if running else 0.0, over=now.is_over)
 
     def show_now(self, now: Now) -> None:
         """What changes with a step, a minute, or a word."""
@@ -158,6 +176,7 @@ class Side(QFrame):
         self._show_next(now)
         self._show_rest(now)
         self._show_waiting(now)
+        self._show_words(now)
         self.show_beat(now)
 
     def _show_next(self, now: Now) -> None:
