@@ -67,7 +67,6 @@ class Lines:
     """Short lines one under the other, as a list."""
 
     lines: tuple[str, ...]
-    numbered: bool = False
 
 
 @frozen

@@ -41,12 +41,6 @@ def build(workshop: Workshop, team: Team | None) -> Document:
     return _document(workshop, _("Slips"), parts)
 
 
-def build_one(workshop: Workshop, team: Team | None, capture: Capture) -> Document:
-    """The slips of one capture alone, for the break before it is typed."""
-    _one, _bar, many = _(capture.slip).partition("|")
-    return _document(workshop, many or _(capture.label), slips(workshop, team, capture))
-
-
 def slip_captures(workshop: Workshop) -> tuple[Capture, ...]:
     """The captures with a slip, as the agenda asks for them; all of them when it asks for none."""
     captures = [each for each in asked(workshop) if each.slip]

@@ -9,7 +9,7 @@ from typing import Final
 
 from facilitator.domain.frozen import replace
 from facilitator.domain.picture import Lines
-from facilitator.ui.stage.place import ITEM, REST_HEIGHT, STRONG, line_in, rest_in, text_in
+from facilitator.ui.stage.place import ITEM, REST_HEIGHT, rest_in, text_in
 from facilitator.ui.stage.placed import Area, Panel, Placed, Words
 from facilitator.ui.stage.setting import LEAST, Style, fit
 from facilitator.ui.theme import Tone
@@ -25,18 +25,18 @@ _SHORT: Final = replace(ITEM, most_lines=3)
 
 
 def place_lines(body: Lines, area: Area) -> tuple[Placed, ...]:
-    """The list at the top of the area, with a mark or a number at each line."""
+    """The list at the top of the area, with a mark at each line."""
     lines = [line for line in body.lines if line.strip()]
     across, px = _shape(lines, area)
     per_column = -(-len(lines) // across)
     columns = area.columns(across, _COLUMN_GAP)
     if not _fits(lines, area, across, px):
-        return _as_many(lines, columns, body.numbered)
+        return _as_many(lines, columns)
     placed: list[Placed] = []
     for first, column in zip(range(0, len(lines), max(per_column, 1)), columns, strict=False):
         part = lines[first : first + per_column]
-        for place, words in enumerate(stack(part, _after_mark(column, px), px), first + 1):
-            placed += _marked(words, column, px, place if body.numbered else 0)
+        for words in stack(part, _after_mark(column, px), px):
+            placed += _marked(words, column, px)
     return tuple(placed)
 
 
@@ -104,14 +104,14 @@ def _fits(lines: Sequence[str], area: Area, across: int, px: int) -> bool:
     return all(stack_height(part, column, px) <= column.height for part in parts)
 
 
-def _as_many(lines: Sequence[str], columns: Sequence[Area], numbered: bool) -> tuple[Placed, ...]:
+def _as_many(lines: Sequence[str], columns: Sequence[Area]) -> tuple[Placed, ...]:
     shown = 0
     placed: list[Placed] = []
     for column in columns:
         room = column.above(column.bottom - REST_HEIGHT)
         for words in stack(lines[shown:], _after_mark(room, LEAST), LEAST, _SHORT):
             shown += 1
-            placed += _marked(words, column, LEAST, shown if numbered else 0)
+            placed += _marked(words, column, LEAST)
     left_out = len(lines) - shown
     if left_out:
         placed.append(rest_in(columns[-1], left_out))
@@ -126,15 +126,12 @@ def _after_mark(column: Area, px: int) -> Area:
     return column.after(_indent(px))
 
 
-def _marked(words: Words, column: Area, px: int, number: int) -> tuple[Placed, ...]:
+def _marked(words: Words, column: Area, px: int) -> tuple[Placed, ...]:
     """The line with its mark before it; on the right for a line that runs to the left."""
     left = words.setting.runs_left
     if left:
         words = words.moved(across=-_indent(px))
     edge = column.right - _indent(px) if left else column.x
-    if number:
-        cell = Area(edge, words.area.y, _indent(px) * 0.9, words.setting.pitch)
-        return line_in(cell, f"{number}", STRONG, px, tone=Tone.PINE), words
     size = px * 0.26
     middle = words.area.y + (words.setting.pitch - size) / 2
     x = edge + (_indent(px) - size if left else 0)

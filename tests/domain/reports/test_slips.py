@@ -94,12 +94,6 @@ def test_an_agenda_that_asks_for_nothing_gives_every_slip(workshop: Workshop) ->
     assert {each.name for each in captures} == {c.name for c in CAPTURES.values() if c.slip}
 
 
-def test_slips_of_one_capture_are_a_paper_of_their_own(workshop: Workshop, cypress: Team) -> None:
-    document = slips.build_one(workshop, cypress, CAPTURES["goal"])
-    assert document.title == "goal slips"
-    assert [part.team for part in document.parts if isinstance(part, Slip)] == [cypress.name]
-
-
 def test_a_room_without_teams_gets_a_slip_to_fill_in(workshop: Workshop) -> None:
     records = workshop.records
     for team in workshop.teams:

@@ -66,7 +66,6 @@ def bodies(text: str, count: int) -> dict[str, Body]:
     hues = tuple(Hue)
     return {
         "lines": Lines(many),
-        "numbered": Lines(many, numbered=True),
         "three columns": Columns(tuple(Column(text, many, hue, count) for hue in hues[:3])),
         "four columns": Columns(tuple(Column(text, many, hue) for hue in hues[-4:])),
         "twelve columns": Columns(tuple(Column(text, many, hues[at % 7]) for at in range(12))),

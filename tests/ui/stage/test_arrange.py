@@ -346,12 +346,6 @@ def test_a_list_read_from_the_right_has_its_marks_at_the_right() -> None:
     assert mark.area.x > line.area.right
 
 
-def test_numbers_stand_before_a_numbered_list() -> None:
-    texts = texts_of(Picture("prompt", body=(Lines(("Say it.", "Hear it."), numbered=True),)))
-
-    assert texts == ["1", "Say it.", "2", "Hear it."]
-
-
 def test_a_break_says_when_we_are_back_very_large() -> None:
     picture = Picture("break", sentence="Break", clock=Clock(Face.BACK_AT, "Back at 2:25"))
 
