@@ -100,7 +100,9 @@ def paint(
 
     The painter is left as the picture needed it.
     """
-    fill(painter, window, QColor("black") if arrangement.black else inks.color(Tone.PAPER))
+    # A little over the edge: at 150 % a widget may end within a pixel, which would stay black.
+    ground = QColor("black") if arrangement.black else inks.color(Tone.PAPER)
+    fill(painter, window.adjusted(-1, -1, 1, 1), ground)
     fit = Fit.into(window.width(), window.height())
     asked = None if region is None else _parts(region, fit)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
