@@ -50,7 +50,8 @@ class Activity:
         """The steps of the default form."""
         return self.forms[DEFAULT_FORM]
 
-    def step(self, step_id: str) -> Step | None:
-        """The step with this id, from the default form where that has one."""
-        every = (*self.steps, *(step for form in self.forms.values() for step in form))
+    def step(self, step_id: str, form: str = "") -> Step | None:
+        """The step with this id, of one form or from the default form where that has one."""
+        forms = [self.forms[form]] if form else [self.steps, *self.forms.values()]
+        every = (step for steps in forms for step in steps)
         return next((step for step in every if step.id == step_id), None)

@@ -13,7 +13,18 @@ from facilitator.domain.run import Run
 from facilitator.domain.wording import _
 
 _SHAPE: Final = frozenset(
-    {EXISTS, "owner", "rank", "minutes", "turns", "turns_at_most", "ends", "pinned", "sort"}
+    {
+        EXISTS,
+        "owner",
+        "rank",
+        "minutes",
+        "turns",
+        "turns_at_most",
+        "ends",
+        "pinned",
+        "short",
+        "sort",
+    }
 )
 
 

@@ -22,7 +22,7 @@ def as_written(agendas: Mapping[str, Agenda], block: Block) -> Block | None:
 
 def renewed(block: Block, written: Block) -> tuple[Step, ...]:
     """The steps of a block that have other words in the file, with these words."""
-    pairs = tuple(_pairs(block.steps, written.steps))
+    pairs = tuple(_pairs(block.every_step, written.every_step))
     newer = ((step, _with_words_of(step, other)) for step, other in pairs)
     return tuple(after for before, after in newer if after != before)
 

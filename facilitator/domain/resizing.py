@@ -5,6 +5,7 @@ What may be shortened, and how far, is not decided here.
 
 from collections.abc import Sequence
 
+from facilitator.domain.forms import in_form
 from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.timing import Place, length, whole_minutes
@@ -19,9 +20,10 @@ def minutes_of(block: Block, place: Place) -> int:
 def resized(block: Block, minutes: int, place: Place) -> Block:
     """The block with its steps in proportion to `minutes`, or as near as whole minutes come.
 
-    No step, and no turn, goes under one minute. Turns stay equal, so the other steps take up
-    what they leave over.
+    At its fewest minutes a block that has a short form takes it. No step, and no turn, goes under
+    one minute. Turns stay equal, so the other steps take up what they leave over.
     """
+    block = in_form(block, short=minutes <= block.never_under)
     if not block.steps:
         return replace(block, minutes=max(minutes, 1))
     counts: dict[str, int] = {step.id: _turns(step, place) for step in block.steps}
@@ -53,4 +55,4 @@ def _with_minutes(steps: Sequence[Step], each: dict[str, int]) -> tuple[Step, ..
 
 
 def _turns(step: Step, place: Place) -> int:
-    return turn_count(step, len(place.teams) or place.expected)
+    return turn_count(step, place.present)

@@ -29,6 +29,11 @@ class Place:
     expected: int = 8
     clock: str = "12"
 
+    @property
+    def present(self) -> int:
+        """How many teams take turns: those that are here, or are expected while none is."""
+        return len(self.teams) or self.expected
+
     def instant(self, on: date, clock: str) -> datetime:
         """The instant of a local clock time such as `8:30` on a date."""
         local = datetime.combine(on, clock_time(clock), self.zone)

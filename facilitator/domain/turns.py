@@ -47,7 +47,7 @@ def turned(block: Block, team_names: Sequence[str], expected: int) -> tuple[Step
 def as_begun(block: Block, step_ids: Iterable[str], team_names: Sequence[str]) -> tuple[Step, ...]:
     """The steps of a block that began with these, whichever teams have come or gone since."""
     ids = tuple(step_ids)
-    declared: dict[str, Step] = {step.id: step for step in _steps(block)}
+    declared: dict[str, Step] = {step.id: step for step in (*_steps(block), *block.other_steps)}
     if not any("." in each for each in ids):
         # Nearly every block, and asked for every second.
         return tuple(declared[each] for each in ids if each in declared)
@@ -100,6 +100,15 @@ def _turn(step: Step, turn_id: str, turns: int, team_names: Sequence[str]) -> St
         items=filled(step.items),
         say=filled(step.say),
         turns="",
+    )
+
+
+def of_all_turns(text: str, turns: int) -> str:
+    """A text of all turns at once: `Stop 1–4 of 4`."""
+    return (
+        text.replace("{turns}", str(turns))
+        .replace("{turn}", f"1–{turns}")
+        .replace("{team}", _("each team"))
     )
 
 

@@ -212,4 +212,6 @@ def _left_out(block: Block, place: Place) -> Cut:
 
 
 def _least(block: Block) -> int:
-    return max(block.never_under or 0, _LEAST.get(block.sort, 0), len(block.steps), 1)
+    floor = max(block.never_under or 0, _LEAST.get(block.sort, 0), 1)
+    # No step goes under a minute; the short form fits its fewest minutes by itself.
+    return floor if block.other_steps else max(floor, len(block.steps))

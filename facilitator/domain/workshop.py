@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NewType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from facilitator.domain.forms import with_steps
 from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.settings import Settings
@@ -71,7 +72,7 @@ class Workshop:
         return replace(day, blocks=tuple(self._block(block) for block in blocks))
 
     def _block(self, block: Block) -> Block:
-        return replace(block, steps=self.records.of(Step, block.id))
+        return with_steps(block, self.records.of(Step, block.id))
 
 
 def _zone(name: str) -> tzinfo:
@@ -93,6 +94,6 @@ def copied(agenda: Agenda) -> Iterator[Record]:
 
 def _copied_block(block: Block, day_id: RecordId, rank: str) -> Iterator[Record]:
     new_block = replace(block, id=new_id(), owner=day_id, rank=rank)
-    yield replace(new_block, steps=())
-    for step, step_rank in zip(block.steps, spread(len(block.steps)), strict=True):
+    yield replace(new_block, steps=(), other_steps=())
+    for step, step_rank in zip(block.every_step, spread(len(block.every_step)), strict=True):
         yield replace(step, id=new_id(), owner=new_block.id, rank=step_rank)

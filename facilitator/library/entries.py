@@ -76,6 +76,12 @@ def whole(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
+minutes: Final = whole(1, 480)
+"""How long a block or a step may be."""
+teams: Final = whole(1, 99)
+"""For how many teams an agenda may be made."""
+
+
 def one_of(names: Collection[str]) -> Callable[[object], str]:
     """One of a closed list of names."""
 

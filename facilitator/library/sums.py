@@ -14,6 +14,7 @@ from facilitator.domain.kinds.agenda import (
     LUNCH_NEVER_UNDER,
     Block,
     Day,
+    Step,
 )
 from facilitator.domain.timing import Place, Slot
 from facilitator.domain.turns import turn_count
@@ -62,7 +63,7 @@ def check_block(page: Page, part: Part, block: Block, teams: int | None) -> None
             _or_passing(_between(floor, block.minutes), block),
         )
     if teams is not None:
-        _check_sum(page, part, block, teams)
+        _check_sums(page, part, block, teams)
 
 
 def _between(least: int, most: int) -> str:
@@ -78,19 +79,33 @@ def _or_passing(allowed: str, block: Block) -> str:
     return _("{allowed}; where people only change places, write kind: work").format(allowed=allowed)
 
 
-def _check_sum(page: Page, part: Part, block: Block, teams: int) -> None:
-    taken = sum(step.minutes * turn_count(step, teams) for step in block.steps)
-    if taken != block.minutes:
+def _check_sums(page: Page, part: Part, block: Block, teams: int) -> None:
+    taken, in_short = _taken(block.steps, teams), _taken(block.other_steps, teams)
+    if taken and taken != block.minutes:
+        told = _("the steps take {taken} minutes, not {minutes}")
+        page.note(part, ("minutes",), *_unequal(told, taken, block.minutes))
+    if in_short and not part.has("never_under"):
         page.note(
             part,
-            ("minutes",),
-            _("the steps take {taken} minutes, not {minutes}").format(
-                taken=taken, minutes=block.minutes
-            ),
-            _("write {taken}, or make the steps {difference}").format(
-                taken=taken, difference=_difference(block.minutes - taken)
-            ),
+            ("never_under",),
+            _("is missing beside short_steps"),
+            _("write {taken}, which these steps take").format(taken=in_short),
         )
+    elif in_short and block.never_under and in_short != block.never_under:
+        told = _("the short steps take {taken} minutes, not {minutes}")
+        page.note(part, ("never_under",), *_unequal(told, in_short, block.never_under))
+
+
+def _taken(steps: Sequence[Step], teams: int) -> int:
+    return sum(step.minutes * turn_count(step, teams) for step in steps)
+
+
+def _unequal(told: str, taken: int, minutes: int) -> tuple[str, str]:
+    allowed = _("write {taken}, or make the steps {difference}")
+    return (
+        told.format(taken=taken, minutes=minutes),
+        allowed.format(taken=taken, difference=_difference(minutes - taken)),
+    )
 
 
 def _difference(minutes: int) -> str:
@@ -100,7 +115,10 @@ def _difference(minutes: int) -> str:
 
 
 def check_day(page: Page, part: Part, day: Day, blocks: Sequence[Part]) -> None:
-    """Note clock times that are out of order or that the blocks cannot keep."""
+    """Note clock times that are out of order or that the blocks cannot keep.
+
+    Behind a block whose minutes cannot be read no time is known: the day has those before it.
+    """
     if day.doors > day.start:
         page.note(
             part,
@@ -116,7 +134,7 @@ def check_day(page: Page, part: Part, day: Day, blocks: Sequence[Part]) -> None:
             _('count hours to 24, like "15:30" for half past three in the afternoon'),
         )
         return
-    for slot, block in zip(day_slots(day), blocks, strict=True):
+    for slot, block in zip(day_slots(day), blocks, strict=False):
         if slot.late:
             over = _("{clock} comes {before} before the blocks above it are over")
             _note_late(page, block, "pinned", over, slot.late)

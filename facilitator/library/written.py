@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from facilitator.domain.activity import FAMILIES
+from facilitator.domain.activity import FAMILIES, FORMS
 from facilitator.domain.kinds import CAPTURES
 from facilitator.domain.kinds.agenda import BLOCK_KINDS, ENDS, PRIORITIES, TIMERS
 from facilitator.domain.scenes import SCENES
@@ -18,8 +18,9 @@ Kebab: TypeAlias = Annotated[str, BeforeValidator(entries.kebab)]
 Title: TypeAlias = Annotated[str, BeforeValidator(entries.line(80, may_be_empty=False))]
 Line: TypeAlias = Annotated[str, BeforeValidator(entries.line(160))]
 Passage: TypeAlias = Annotated[str, BeforeValidator(entries.passage)]
-Minutes: TypeAlias = Annotated[int, BeforeValidator(entries.whole(1, 480))]
+Minutes: TypeAlias = Annotated[int, BeforeValidator(entries.minutes)]
 Clock: TypeAlias = Annotated[str, BeforeValidator(entries.clock)]
+Form: TypeAlias = Annotated[str, BeforeValidator(entries.one_of(FORMS))]
 Capture: TypeAlias = Annotated[str, BeforeValidator(entries.one_of(CAPTURES))]
 
 
@@ -60,7 +61,7 @@ class WrittenStep(Written):
     def given(self) -> dict[str, Any]:
         """The fields of a Step that are written, and no others."""
         stage = self.stage.model_dump(exclude_unset=True)
-        return self.model_dump(exclude_unset=True, exclude={"stage", "use"}) | stage
+        return self.model_dump(exclude_unset=True, exclude={"stage", "use", "form"}) | stage
 
 
 class ActivityStep(WrittenStep):
@@ -82,6 +83,14 @@ class UsedStep(WrittenStep):
     """A step of an activity, with some of its fields changed."""
 
     use: Annotated[str, BeforeValidator(entries.use)]
+    form: Form = ""
+
+
+class WholeForm(Written):
+    """An entry that stands for every step of an activity's form."""
+
+    activity: Kebab
+    form: Form = ""
 
 
 class WrittenActivity(Written):
@@ -98,7 +107,7 @@ class WrittenActivity(Written):
 
 
 class WrittenBlock(Written):
-    """A block; `activity` or `steps` says what happens in it."""
+    """A block; `activity` or `steps` says what happens in it, `short_steps` at its fewest."""
 
     id: Kebab
     title: Title
@@ -108,7 +117,9 @@ class WrittenBlock(Written):
     never_under: Minutes = 0
     pinned: Clock = ""
     activity: Kebab = ""
+    form: Form = ""
     steps: object = None
+    short_steps: object = None
 
 
 class WrittenDay(Written):
@@ -128,5 +139,5 @@ class WrittenAgenda(Written):
     id: Kebab
     title: Title
     summary: Passage = ""
-    teams: Annotated[int, BeforeValidator(entries.whole(1, 99))] = 8
+    teams: Annotated[int, BeforeValidator(entries.teams)] = 8
     days: object = None

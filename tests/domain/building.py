@@ -101,8 +101,8 @@ def _of_day(each: Day) -> list[Record]:
 
 
 def _of_block(each: Block, owner: str) -> list[Record]:
-    steps = [replace(one, owner=each.id) for one in _ranked(each.steps)]
-    return [replace(each, steps=(), owner=owner), *steps]
+    steps = [replace(one, owner=each.id) for one in _ranked(each.every_step)]
+    return [replace(each, steps=(), other_steps=(), owner=owner), *steps]
 
 
 def stamp(counter: int = 1, undoes: str = "", device: str = "laptop") -> Stamp:

@@ -138,8 +138,47 @@ def test_the_clock_times_of_a_day_are_in_order(folder, old, new, said):
 
 
 def test_a_broken_block_does_not_make_its_day_late(folder):
-    folder.put_day(block("a", 300) + "- {id: b}\n")
+    folder.put_day("- {id: b}\n" + block("a", 200) + block("c", 100))
     assert all("block b" in each for each in folder.said())
+
+
+def test_a_day_is_added_up_beside_other_mistakes_in_its_blocks(folder):
+    folder.put_day(
+        "- {id: a, minutes: 100, activity: nowhere}\n"
+        "- {id: b, title: B, minutes: 120, activity: pairs}\n"
+        "- {id: c, title: C, minutes: many, activity: pairs}\n"
+    )
+    folder.change("agendas/my-day.yaml", "title: Begin", "titel: Begin")
+    told = [each.partition(": ")[0] for each in folder.said()]
+    assert told == [
+        "line 6, day 1, titel",
+        "line 6, day 1, title",
+        "line 9, day 1, end",
+        "line 12, day 1, block a, activity",
+        "line 12, day 1, block a, title",
+        "line 13, day 1, block b, minutes",
+        "line 14, day 1, block c, minutes",
+    ]
+
+
+def test_a_pin_is_held_against_the_clock_beside_other_mistakes(folder):
+    folder.put_day(
+        block("a", 100) + "- {id: b, minutes: 10, pinned: '10:00', kind: lunsh, steps: []}\n"
+    )
+    assert any("comes 10 minutes before the blocks above it are over" in e for e in folder.said())
+
+
+def test_a_day_whose_start_cannot_be_read_is_not_added_up(folder):
+    folder.put_day(block("a", 300))
+    folder.change("agendas/my-day.yaml", '"8:30"', "early")
+    assert [each.partition(": ")[0] for each in folder.said()] == ["line 8, day 1, start"]
+
+
+@pytest.mark.parametrize(("teams", "told"), [("many", ["teams"]), ("5", ["minutes"])])
+def test_minutes_are_added_up_for_a_number_of_teams_that_can_be_read(folder, teams, told):
+    folder.put_day("- {id: a, title: A, minutes: 9, activity: pairs}")
+    folder.change("agendas/my-day.yaml", "teams: 5", f"teams: {teams}")
+    assert [each.split(": ")[0].split(", ")[-1] for each in folder.said()] == told
 
 
 def test_a_few_minutes_to_change_places_are_work_that_shows_a_pause(folder):

@@ -55,6 +55,7 @@ class Step(Record):
     turns_at_most: int = number(N_("Turns at most"), default=0)
     captures: tuple[str, ...] = links(N_("Captures"))
     short: bool = flag(N_("Only in the short form"))
+    """A step of the list its block uses at its fewest minutes."""
     origin: str = line(N_("From"))
     """`activity.step` where it came from one, for “Take the newer text”."""
 
@@ -70,12 +71,21 @@ class Block(Record):
     sort: str = choice(N_("Kind"), BLOCK_KINDS, default="work")
     priority: str = choice(N_("If the day runs late"), PRIORITIES, default="protect")
     never_under: int = number(N_("Never under"), default=0)
+    short: bool = flag(N_("In its short form"))
     pinned: str = line(N_("Pinned to"))
     """The local clock time it starts at, as `HH:MM`, or nothing."""
     lead: str = line(N_("Led by"))
     origin: str = line(N_("From"))
     """`agenda.block` where it came from a file."""
     steps: tuple[Step, ...] = field(default=())
+    other_steps: tuple[Step, ...] = field(default=())
+    """Those of the form it is not in; none where it has one form only."""
+
+    @property
+    def every_step(self) -> tuple[Step, ...]:
+        """The steps of both forms, the full one first."""
+        full, short = (self.steps, self.other_steps)[:: -1 if self.short else 1]
+        return (*full, *short)
 
     @property
     def rests(self) -> bool:

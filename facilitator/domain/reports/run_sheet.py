@@ -7,12 +7,13 @@ from typing import Final
 
 from facilitator.domain.dates import as_date, long_day
 from facilitator.domain.document import Document, Grid, Heading, NewPage, Part, Text
+from facilitator.domain.forms import other_form
 from facilitator.domain.kinds import CAPTURES
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.reports.words import as_sentence, file_name
 from facilitator.domain.timing import MINUTE, Place, Slot, minutes_in_words, plan
-from facilitator.domain.turns import turn_count
+from facilitator.domain.turns import of_all_turns, turn_count
 from facilitator.domain.wording import _, counted
 from facilitator.domain.workshop import Workshop
 
@@ -105,6 +106,7 @@ def _block(place: Place, block: Block, slot: Slot | None) -> list[Part]:
     parts: list[Part] = [Heading(f"{clock}{block.title}{minutes}")]
     if block.steps and not block.rests:
         parts.append(_steps(place, block, slot.start if slot else None))
+        parts += [Text(words, quiet=True) for words in (other_form(block, place),) if words]
     return parts
 
 
@@ -134,9 +136,8 @@ def _priority(block: Block) -> str:
 def _steps(place: Place, block: Block, start: datetime | None) -> Grid:
     rows = []
     cursor = start
-    teams = len(place.teams) or place.expected
     for step in block.steps:
-        turns = turn_count(step, teams)
+        turns = turn_count(step, place.present)
         said = f"{' '.join(step.title.split())}\n{step.say.strip()}"
         texts = (_filled(text, turns) for text in (said, _done(step)))
         rows.append((_clock_and_minutes(place, cursor, step, turns), *texts))
@@ -153,13 +154,8 @@ def _clock_and_minutes(place: Place, start: datetime | None, step: Step, turns: 
 
 
 def _filled(text: str, turns: int) -> str:
-    """A text of all turns at once: `Stop 1–4 of 4`."""
-    return (
-        _STRESS.sub(r"\1", text.strip())
-        .replace("{turn}", f"1–{turns}")
-        .replace("{turns}", str(turns))
-        .replace("{team}", _("each team"))
-    )
+    """A text of all turns at once, without the marks of what is stressed."""
+    return of_all_turns(_STRESS.sub(r"\1", text.strip()), turns)
 
 
 def _done(step: Step) -> str:

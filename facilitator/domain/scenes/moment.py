@@ -50,7 +50,7 @@ class Moment:
     def _declared(self) -> Step | None:
         """The step as the block has it, before it became turns."""
         whole = whole_step(self.step.id)
-        return next((step for step in self.block.steps if step.id == whole), None)
+        return next((step for step in self.block.every_step if step.id == whole), None)
 
     def clock(self, label: str = "") -> Clock | None:
         """Time as this step shows it, or nothing. Past the end the room reads a word."""

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from facilitator.domain.forms import other_form
 from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.resizing import minutes_of
@@ -50,6 +51,7 @@ class BlockEditor(Form):
         self.priority = ChoiceButtons(BoxKey(blank, "priority"))
         self.pinned = ClockBox(BoxKey(blank, "pinned"), may_be_empty=True)
         self.steps = StepList()
+        self.other_form = label("", "soft", wrap=True)
         self.newer = button(_("Take the newer text"), self.newer_text_asked.emit, "link")
         self.newer.setToolTip(_("The words of the file this block was made from, if it has others"))
         self.changes = QWidget()
@@ -69,6 +71,7 @@ class BlockEditor(Form):
         self.add_pair(LineBox(BoxKey(blank, "lead")), self.pinned)
         self.column.addWidget(label(_("Steps"), "label"))
         self.column.addWidget(self.steps)
+        self.column.addWidget(self.other_form)
         grid = QGridLayout(self.changes)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setColumnStretch(1, 1)
@@ -86,6 +89,7 @@ class BlockEditor(Form):
         minutes = minutes_of(block, place)
         self.show_record(replace(block, minutes=minutes))
         self.steps.show_block(block, place)
+        _show_words(self.other_form, other_form(block, place))
         self.newer.setVisible(bool(block.origin))
         _show_words(self.standing, _(_STANDINGS.get(slot.standing, "")))
         least = block.never_under or 0

@@ -79,4 +79,4 @@ def new_block(day: Day, after: str) -> tuple[Block, Step]:
 
 def _flat(block: Block) -> tuple[Record, ...]:
     """A block and its steps as the records they are."""
-    return (replace(block, steps=()), *block.steps)
+    return (replace(block, steps=(), other_steps=()), *block.steps)

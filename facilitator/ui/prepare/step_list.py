@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.timing import Place
-from facilitator.domain.turns import turn_count
+from facilitator.domain.turns import of_all_turns, turn_count
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.by_shape import box_for
 from facilitator.ui.boxes.key import BoxKey
@@ -69,7 +69,7 @@ class StepRow(QWidget):
 
     def show_step(self, step: Step, turns: int) -> None:
         """Show a step that is taken in so many turns."""
-        title = _for_all_turns(step.title.strip(), turns) or _("A step without a title")
+        title = of_all_turns(step.title.strip(), turns) or _("A step without a title")
         self.title.show_words(title)
         self.turns.setText(f"{turns} ×" if turns > 1 else "")
         self.turns.setVisible(turns > 1)
@@ -102,11 +102,10 @@ class StepList(Form):
     def show_block(self, block: Block, place: Place) -> None:
         """Show the steps; the open one stays open while it is there."""
         self._block = block
-        teams = len(place.teams) or place.expected
         while len(self._rows) < len(block.steps):
             self._add_row()
         for row, step in zip(self._rows, block.steps, strict=False):
-            row.show_step(step, turn_count(step, teams))
+            row.show_step(step, turn_count(step, place.present))
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(block.steps))
         self._show_words()
@@ -155,8 +154,3 @@ class StepList(Form):
             stops += self.words.stops if row.step == self._open else []
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-
-
-def _for_all_turns(title: str, turns: int) -> str:
-    """`Stop 1–4 of 4` for a title that names its turn."""
-    return title.replace("{turns}", str(turns)).replace("{turn}", f"1–{turns}")

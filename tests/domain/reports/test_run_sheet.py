@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from facilitator.domain.document import Grid, Heading, NewPage
 from facilitator.domain.kinds.agenda import Block, Day, Step
-from facilitator.domain.records import Records
+from facilitator.domain.records import RecordId, Records
 from facilitator.domain.reports import run_sheet
 from facilitator.domain.workshop import Workshop
 from tests.domain.reports.sampling import grids_of, text_of, with_records
@@ -35,6 +35,14 @@ def test_steps_stand_by_the_clock_with_turns_counted(workshop: Workshop) -> None
     rows = steps_of(workshop).rows
     assert [row[0] for row in rows] == ["8:30\n3 min", "8:33\n8 × 4 min"]
     assert [row[1].splitlines()[0] for row in rows] == ["Circle up", "Round 1–8"]
+
+
+def test_a_block_tells_its_short_form_below_its_steps(workshop: Workshop) -> None:
+    game = next(each for each in workshop.records.every(Block) if each.title == "Ball game")
+    quick = Step(id=RecordId("q"), owner=game.id, title="Quick round", minutes=25, short=True)
+    assert "In 25 min: 25 Quick round" in text_of(
+        run_sheet.build(with_records(workshop, quick), None)
+    )
 
 
 def test_a_step_tells_what_to_say_and_do(workshop: Workshop) -> None:

@@ -1,13 +1,17 @@
 """The block at the right: minutes that belong to steps, pins, priorities, words."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import WorkshopError
+from facilitator.domain.records import new_id
 from facilitator.ui.prepare.block_editor import BlockEditor
 from facilitator.ui.prepare.step_list import StepRow
+from tests.domain.building import step
 
 from .conftest import Desk
 
@@ -33,6 +37,19 @@ def test_minutes_stretch_the_steps_as_one_change(desk: Desk) -> None:
     assert steps(desk, "Ball game") == [8, 16, 16]
     assert desk.block("Ball game").minutes == 40
     assert desk.shown()[2] == "9:20 Break"
+    desk.opened.edit.undo()
+    assert steps(desk, "Ball game") == [4, 8, 8]
+
+
+def test_at_its_fewest_minutes_a_block_shows_its_short_steps(desk: Desk) -> None:
+    game = desk.block("Ball game")
+    quick = replace(step("Quick", 9), id=new_id(), owner=game.id, rank="z", short=True)
+    desk.opened.edit.put(quick, replace(game, steps=(), never_under=9))
+    assert editor(desk, "Ball game").other_form.text() == "In 9 min: 9 Quick"
+    desk.type_over(editor(desk, "Ball game").minutes, "9")
+    desk.press(ENTER)
+    assert row(desk, "Ball game", 0).title.text() == "Quick"
+    assert editor(desk, "Ball game").other_form.text() == "In 20 min: 4 Frame · 8 Throw · 8 Talk"
     desk.opened.edit.undo()
     assert steps(desk, "Ball game") == [4, 8, 8]
 
