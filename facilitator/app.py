@@ -5,7 +5,8 @@ is heavy is imported where it is first needed, so that the window is painted bef
 """
 
 import os
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,6 +31,12 @@ DATABASE_VARIABLE = "FACILITATOR_DATABASE"
 def clock() -> datetime:
     """Now, as an instant."""
     return datetime.now(UTC)
+
+
+def steady() -> timedelta:
+    """The time since this machine was started, also while it slept; nobody can set it."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return timedelta(seconds=time.monotonic() if clock is None else time.clock_gettime(clock))
 
 
 def open_the_store(database: str = "") -> "Store":
@@ -139,6 +146,7 @@ def run_window(database: str = "") -> int:
             replaced_folder=replaced_folder(),
             fonts_folder=fonts_folder(),
             sample_file=sample_file(),
+            steady=steady,
         )
     )
 

@@ -36,6 +36,8 @@ class Ledger:
         loaded = self.store.load(workshop)
         self.workshop = Workshop(workshop, loaded.records)
         self.run: Run = replay(loaded.events)
+        self.noted = loaded.events[-1].noted if loaded.events else None
+        """When the last event of the run was written that was there at the opening."""
         self.undoable: Undoable = loaded.undoable
         self._counter = loaded.counter
 

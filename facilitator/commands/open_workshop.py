@@ -39,6 +39,8 @@ class OpenWorkshop:
         self.edit = Editing(self._ledger)
         self.running = Running(self._ledger)
         self._shown: _Shown | None = None
+        if self.writable:
+            self.running.follow_log()
 
     @property
     def id(self) -> WorkshopId:

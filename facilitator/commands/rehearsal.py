@@ -48,7 +48,7 @@ class JumpingClock:
         return self._instant
 
     def jump(self, by: timedelta) -> None:
-        self.jump_to(self._instant + by)
+        self.jump_to(self() + by)
 
     def jump_to(self, instant: datetime) -> None:
         self._instant = max(self._instant, instant)

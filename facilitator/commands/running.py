@@ -91,6 +91,16 @@ class Running:
         """Undo what a stray key did since the run was like this."""
         return self._move(lambda here: moves.put_back(here, before))
 
+    def set_clock(self, by: timedelta) -> bool:
+        """Take in that this laptop's clock was set by so much (negative: back)."""
+        return self._move(lambda here: moves.set_clock(here, by))
+
+    def follow_log(self) -> bool:
+        """Go on where the log ends, if this laptop's clock has been set back behind it since."""
+        noted = self._ledger.noted
+        by = self._ledger.clock() - noted if noted is not None else NOTHING
+        return by < NOTHING and self.set_clock(by)
+
     def catch_due(self) -> bool:
         """Do what has fallen due by now: bells, pins. True if anything did."""
         run = self._ledger.run

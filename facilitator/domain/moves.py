@@ -246,6 +246,13 @@ def leave_way(situation: Situation) -> Events:
     return (situation.event(What.WAY_LEFT),) if situation.run.ways else ()
 
 
+def set_clock(situation: Situation, by: timedelta) -> Events:
+    """Take in that the laptop's own clock was set by so much: what runs keeps its time."""
+    if not by or not situation.run.allows(What.CLOCK_SET):
+        return ()
+    return (replace(situation.event(What.CLOCK_SET), lasts=by),)
+
+
 def cover(situation: Situation, wanted: Cover) -> Events:
     """Hide the picture from the room, or show it again when it is hidden so already."""
     now, run = situation.now, situation.run

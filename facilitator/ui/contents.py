@@ -70,12 +70,14 @@ class Contents(QWidget):
         from facilitator.commands.open_workshop import OpenWorkshop
         from facilitator.domain.workshop import WorkshopId
         from facilitator.ui.actions import KEYS
+        from facilitator.ui.clock_watch import ClockWatch
         from facilitator.ui.workshop_view import WorkshopView
 
         opened = OpenWorkshop(
             self._the_store(), WorkshopId(workshop), self._setup.device(), self._setup.clock
         )
-        view = WorkshopView(opened, self.messages, self._remembered, self.window())
+        watch = ClockWatch(self._setup.clock, self._setup.steady)
+        view = WorkshopView(opened, watch, self.messages, self._remembered, self.window())
         view.closed.connect(self._workshop_closed)
         view.newer_text_asked.connect(self._take_newer_text)
         self.workshop = view

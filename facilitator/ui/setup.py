@@ -1,7 +1,7 @@
 """What the composition root hands to the window; nothing is opened before it is called."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,3 +23,5 @@ class Setup(NamedTuple):
     replaced_folder: Path
     fonts_folder: Path
     sample_file: Path
+    steady: Callable[[], timedelta] | None = None
+    """The time since some instant, whatever the laptop's clock is set to."""

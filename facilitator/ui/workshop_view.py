@@ -11,10 +11,12 @@ from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.run import Cover
+from facilitator.domain.timing import MINUTE, NOTHING, minutes_in_words
 from facilitator.domain.wording import _
 from facilitator.ui.actions import ACTIONS, perform
 from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.bridge import Bridge
+from facilitator.ui.clock_watch import ClockWatch
 from facilitator.ui.desk import Desk
 from facilitator.ui.header import Header
 from facilitator.ui.messages import Messages
@@ -46,10 +48,16 @@ class WorkshopView(QWidget):
     newer_text_asked = Signal(str)
 
     def __init__(
-        self, opened: OpenWorkshop, messages: Messages, remembered: QSettings, window: QWidget
+        self,
+        opened: OpenWorkshop,
+        watch: ClockWatch,
+        messages: Messages,
+        remembered: QSettings,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self.opened = opened
+        self._watch = watch
         self._remembered = remembered
         self._messages = messages
         self._is_lent = False
@@ -170,6 +178,7 @@ class WorkshopView(QWidget):
     def _beat(self) -> None:
         """A second has gone, or something has changed: do what is due, show what is now."""
         try:
+            self._follow_clock()
             if self.opened.writable and self.opened.running.catch_due():
                 QApplication.beep()
         finally:
@@ -179,6 +188,16 @@ class WorkshopView(QWidget):
         page = self._page
         if page is not self.run_page:
             page.show_beat()
+
+    def _follow_clock(self) -> None:
+        """Before anything falls due by a clock that was set just now."""
+        by = self._watch.set_by()
+        if not by or not self.opened.writable or not self.opened.running.set_clock(by):
+            return
+        told = _("This laptop’s clock was set forward by {time}; the running step keeps its time.")
+        if by < NOTHING:
+            told = _("This laptop’s clock was set back by {time}; the running step keeps its time.")
+        self._messages.say(told.format(time=minutes_in_words(round(abs(by) / MINUTE))))
 
     @Slot(object)
     def _take_run(self, _change: RunChanged) -> None:

@@ -47,6 +47,28 @@ FIRST_MORNING = datetime(2027, 8, 3, 15, 0, tzinfo=UTC)
 """Half past eight in the sample's own zone is half an hour later."""
 
 
+class LaptopClock(JumpingClock):
+    """A clock that jumps, and that somebody may also set."""
+
+    def __init__(self, instant: datetime) -> None:
+        super().__init__(instant)
+        self._set_by = timedelta()
+
+    def __call__(self) -> datetime:
+        return super().__call__() + self._set_by
+
+    def jump_to(self, instant: datetime) -> None:
+        super().jump_to(instant - self._set_by)
+
+    def set_by(self, by: timedelta) -> None:
+        """Set it forward, or back; no time goes by."""
+        self._set_by += by
+
+    def steady(self) -> timedelta:
+        """The time that has really gone by."""
+        return super().__call__() - FIRST_MORNING
+
+
 class Program:
     """The application as `build` makes it, on a store of its own and a clock that jumps."""
 
@@ -54,7 +76,7 @@ class Program:
         self.bot = qtbot
         self.folder = folder
         self.device = device
-        self.clock = JumpingClock(FIRST_MORNING)
+        self.clock = LaptopClock(FIRST_MORNING)
         self.seconds = 0.0
         """What the key filter's own clock says: fingers are timed by it."""
         self.start()
@@ -81,6 +103,7 @@ class Program:
             replaced_folder=self.folder / "replaced",
             fonts_folder=app.fonts_folder(),
             sample_file=app.sample_file(),
+            steady=self.clock.steady,
         )
 
     def open(self, workshop: WorkshopId) -> None:
@@ -185,6 +208,11 @@ class Program:
         """Let time go by; the program takes notice as it does every second."""
         self.clock.jump(timedelta(minutes=minutes, seconds=seconds))
         self.view._ticker.beat.emit()
+
+    def set_clock(self, minutes: float) -> None:
+        """Somebody sets the laptop's own clock; no time goes by."""
+        self.clock.set_by(timedelta(minutes=minutes))
+        self.pass_by()
 
     def wait(self, happens: Callable[[], bool]) -> None:
         """Wait for something that takes real time."""

@@ -244,3 +244,36 @@ def test_the_sample_opened_a_second_time_is_as_it_was_left(program: Program) -> 
 
     assert program.on_disk("parked", "text")[-1] == "mine"
     assert program.reads("mine")
+
+
+def test_a_clock_set_back_leaves_the_running_step_its_time(program: Program) -> None:
+    program.go_to("Check-in", step=2)
+    program.pass_by(minutes=2)
+    left = program.left
+    program.set_clock(-60)
+    assert program.left == left
+    assert program.said == (
+        "This laptop’s clock was set back by 1 h; the running step keeps its time."
+    )
+    assert program.events()[-1] == "clock set"
+
+
+def test_a_clock_set_forward_rings_no_bell(program: Program) -> None:
+    program.go_to("Check-in", step=1)
+    step = program.step
+    program.set_clock(60)
+    assert program.step == step
+    assert program.said.startswith("This laptop’s clock was set forward by 1 h;")
+
+
+def test_a_clock_set_back_while_the_program_was_away_leaves_the_step_its_time(
+    program: Program,
+) -> None:
+    program.go_to("Check-in", step=2)
+    left = program.left
+    workshop = program.opened.id
+    program.quit()
+    program.clock.set_by(timedelta(hours=-1))
+    program.start()
+    program.open(workshop)
+    assert program.left == left

@@ -174,6 +174,11 @@ class Rehearsal:
     def cover(self, wanted: Cover) -> Events:
         return self._write(moves.cover(self._situation(self.day), wanted))
 
+    def set_clock(self, by: timedelta) -> Events:
+        """The laptop's own clock is set, and the program notices."""
+        self.now += by
+        return self.make(lambda here: moves.set_clock(here, by))
+
     def freeze(self) -> Events:
         return self.cover(Cover.FROZEN)
 

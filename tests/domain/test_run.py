@@ -63,6 +63,28 @@ def test_the_same_log_makes_the_same_run_mid_step_with_the_right_time_left() -> 
     assert replay(()) == NOT_STARTED
 
 
+@pytest.mark.parametrize("by", [-60, 60])
+def test_a_clock_that_is_set_takes_the_days_times_with_it(by: float) -> None:
+    before = replay((*RUNNING, begun("Talk-2", "8:34", lasts=10)))
+    run = apply(before, event(What.CLOCK_SET, "8:40", lasts=minutes(by)))
+    now = at("8:40") + minutes(by)
+    assert (run.time_left(now), run.elapsed(now)) == (minutes(4), minutes(6))
+    assert [each.end for each in run.shown] == [at("8:34") + minutes(by)]
+    assert run.opened_at == at("8:00") + minutes(by)
+
+
+def test_a_clock_that_is_set_leaves_yesterday_as_it_was() -> None:
+    tomorrow = replace(OPENED, at=at("8:00") + timedelta(days=1), day="Two")
+    run = replay((*CLOSED, tomorrow, event(What.CLOCK_SET, "8:40", lasts=minutes(-60))))
+    assert run.shown == replay(CLOSED).shown
+
+
+def test_a_paused_step_keeps_its_stopwatch_when_the_clock_is_set() -> None:
+    run = replay((*PAUSED, event(What.CLOCK_SET, "7:33", lasts=minutes(-60))))
+    assert run.elapsed(at("7:40")) == minutes(1)
+    assert apply(run, event(What.RESUMED, "7:41")).elapsed(at("7:42")) == minutes(2)
+
+
 def test_what_is_shown_is_end_minus_now() -> None:
     run = replay(RUNNING)
     assert [run.time_left(at(clock)) for clock in ("8:30", "8:34:59", "8:35", "8:36")] == [

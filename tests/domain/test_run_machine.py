@@ -106,6 +106,13 @@ class Hands(RuleBasedStateMachine):
     def go_on_after_a_while(self, gap: timedelta) -> None:
         self.held.wait(gap).next()
 
+    @rule(by=st.sampled_from([minutes(-60), minutes(-3), minutes(61)]))
+    def set_the_laptops_clock(self, by: timedelta) -> None:
+        left, elapsed = self.held.left, self.held.run.elapsed(self.held.now)
+        self.held.set_clock(by)
+        if self.is_open:
+            assert (self.held.left, self.held.run.elapsed(self.held.now)) == (left, elapsed)
+
     @rule(presses=st.integers(1, 6), gap=st.sampled_from([SECOND / 20, SECOND, minutes(1)]))
     def press_next(self, presses: int, gap: timedelta) -> None:
         for _press in range(presses):

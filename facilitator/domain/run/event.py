@@ -23,6 +23,7 @@ class What(StrEnum):
     WAY_LEFT = "way back left"
     DAY_CLOSED = "day closed"
     COVERED = "covered"
+    CLOCK_SET = "clock set"
 
 
 class Cover(StrEnum):
@@ -72,7 +73,8 @@ class RunEvent:
     block: str = ""
     step: str = ""
     lasts: timedelta = timedelta()
-    """The clock a step is given, or the time added (negative: taken)."""
+    """The clock a step is given, or the time added (negative: taken); of a laptop's clock that
+    was set, by how much."""
     legs: tuple[Leg, ...] = ()
     """The steps of the block, when it begins."""
     baseline: tuple[Planned, ...] = ()

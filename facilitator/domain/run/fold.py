@@ -146,6 +146,29 @@ def _cover(run: Run, event: RunEvent) -> Run:
     )
 
 
+def _set_clock(run: Run, event: RunEvent) -> Run:
+    # The room's time goes on as it did: what the old clock said of this day is put into the new.
+    by = event.lasts
+    return replace(
+        run,
+        begun_at=_moved(run.begun_at, by),
+        armed_at=_moved(run.armed_at, by),
+        ends=_moved(run.ends, by),
+        paused_at=_moved(run.paused_at, by),
+        opened_at=_moved(run.opened_at, by),
+        shown=tuple(
+            replace(each, begin=each.begin + by, end=each.end + by)
+            if run.opened_at is not None and each.begin >= run.opened_at
+            else each
+            for each in run.shown
+        ),
+    )
+
+
+def _moved(instant: datetime | None, by: timedelta) -> datetime | None:
+    return instant + by if instant is not None else None
+
+
 _RULES: Final[Mapping[What, Callable[[Run, RunEvent], Run]]] = {
     What.DAY_OPENED: _open_day,
     What.BLOCK_ARMED: _arm_block,
@@ -159,6 +182,7 @@ _RULES: Final[Mapping[What, Callable[[Run, RunEvent], Run]]] = {
     What.WAY_LEFT: _leave_way,
     What.DAY_CLOSED: _close_day,
     What.COVERED: _cover,
+    What.CLOCK_SET: _set_clock,
 }
 
 

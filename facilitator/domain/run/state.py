@@ -41,6 +41,7 @@ ALLOWED: Final[Mapping[What, frozenset[Phase]]] = {
     What.WAY_LEFT: _OPEN,
     What.DAY_CLOSED: _OPEN,
     What.COVERED: frozenset(Phase),
+    What.CLOCK_SET: _OPEN,
 }
 """The transition table: what may happen in which phase."""
 
