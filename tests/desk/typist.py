@@ -1,7 +1,8 @@
 """A scribe who never rests, in a program of its own, to be killed: `typist FOLDER WORKSHOP TEAM`.
 
 It types into a team's goal by posted key events and lets the room move on now and then. Each key
-is told on standard output with the instant it was struck, each step with the time it has left.
+is told on standard output with the instant it came into the box, each step with the time it has
+left.
 """
 
 import sys
@@ -56,7 +57,9 @@ class Typist(QTimer):
         block = next(each for each in day.blocks if each.title == BLOCK)
         opened.running.jump(block.id, block.steps[STEP].id)
         grid = self.view.run_page.captures.grid
-        grid.box(grid.rows[team].record.id, "sentence").setFocus()
+        self.box = grid.box(grid.rows[team].record.id, "sentence")
+        self.box.textChanged.connect(self.tell_key)
+        self.box.setFocus()
 
     def strike(self) -> None:
         if QGuiApplication.focusWindow() is None:
@@ -67,8 +70,10 @@ class Typist(QTimer):
             post(Qt.Key.Key_PageDown)
         letter = next(self.letters)
         post(ord(letter.upper()), letter)
-        print("key", repr(letter), monotonic(), flush=True)
         self.start(next(self.gaps))
+
+    def tell_key(self) -> None:
+        print("key", repr(self.box.toPlainText()[-1]), monotonic(), flush=True)
 
     def tell_step(self, run: Run) -> None:
         left = run.time_left(app.clock())

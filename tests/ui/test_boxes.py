@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from time import monotonic
 from typing import Any
 
 import pytest
@@ -79,17 +78,21 @@ def test_a_box_says_what_it_is_for(show: Show) -> None:
     assert box.placeholderText() == "Type what the slip says"
 
 
-def test_typing_is_said_within_300_ms_whether_or_not_it_rests(qtbot: QtBot, show: Show) -> None:
+def test_typing_is_said_while_it_goes_on_and_not_at_every_key(qtbot: QtBot, show: Show) -> None:
+    """Within 300 ms: test_kill holds that against a real death."""
     box = show(Goal(), "sentence")
-    began = monotonic()
+    keys = 0
 
     def said_while_typing_goes_on() -> bool:
+        nonlocal keys
+        keys += 1
         QTest.keyClick(box, "a")
         return bool(box.said)
 
     qtbot.waitUntil(said_while_typing_goes_on, timeout=2000)
 
-    assert 0.2 < monotonic() - began < 0.45
+    assert len(box.said) == 1
+    assert keys > 2
 
 
 @pytest.mark.parametrize(("field", "words"), [("measure", "words"), ("sentence", "words")])
@@ -315,4 +318,4 @@ def text(box: Box) -> str:
 
 
 def test_typing_leaves_a_part_of_its_300_ms_to_the_disk() -> None:
-    assert FLUSH_MS <= 250
+    assert FLUSH_MS <= 200

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-FLUSH_MS: Final = 250
+FLUSH_MS: Final = 200
 """Leaves room in the 300 ms for the commit itself."""
 _AGAIN_MS: Final = 1_000
 
