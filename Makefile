@@ -39,7 +39,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m compileall -q -j 0 .venv facilitator >/dev/null || true
 	@touch $(READY)
 
-# Installs Qt's system libraries where that is allowed; otherwise says what to type.
+# Installs Qt's system libraries where that is allowed without asking; otherwise says what to type.
 system:
 	@if command -v dpkg-query >/dev/null 2>&1; then \
 		missing=""; \
@@ -49,9 +49,11 @@ system:
 			missing="$$missing $$each"; \
 		done; \
 		if [ -n "$$missing" ]; then \
-			if [ "$$(id -u)" = 0 ]; then \
+			may=""; \
+			if [ "$$(id -u)" = 0 ]; then may="env"; elif sudo -n true 2>/dev/null; then may="sudo env"; fi; \
+			if [ -n "$$may" ]; then \
 				echo "Installing$$missing …"; \
-				{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; } >/dev/null || exit 1; \
+				{ $$may apt-get update -qq && $$may DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; } >/dev/null || exit 1; \
 			else \
 				echo "Qt needs system libraries; please run: sudo apt-get install$$missing"; exit 1; \
 			fi; \
