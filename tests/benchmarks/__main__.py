@@ -54,6 +54,8 @@ def windows(workshop: WorkshopId, folder: Path) -> None:
         tell(f"{name}, painted", f"{ratio:.2f} times", f"at most {most}")
     ratio = statistics.median(memory["workshop"]) / statistics.median(memory["bare"])
     tell("workshop, memory", f"{ratio:.2f} times", "at most 2.5")
+    machine = figure("labels", workshop, folder)
+    tell("idle, two bare numbers", f"{machine} % of a core", "no limit given")
     for name, what in (("idle", "idle countdown"), ("digits", "idle, digits on the projector")):
         tell(what, f"{figure(name, workshop, folder)} % of a core", "under 0.3")
     stage, console, times_painted = figure("key", workshop, folder).split("/")

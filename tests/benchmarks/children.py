@@ -1,6 +1,6 @@
 """The programs that are timed: each says a word on its output when it has got somewhere.
 
-`python -m tests.benchmarks.children bare|window|workshop|idle|digits|key FOLDER`
+`python -m tests.benchmarks.children bare|window|workshop|labels|idle|digits|key FOLDER`
 """
 
 import itertools
@@ -40,6 +40,33 @@ def workshop() -> None:
     """Our window with the three-day workshop of eight teams open on the Run page."""
     opened_window()
     say("painted")
+
+
+def labels() -> None:
+    """What two windows with nothing but a number that counts down take: the machine's own share."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    app = QApplication([])
+    shown = [QLabel(), QLabel()]
+    for label, screen, points in zip(shown, QGuiApplication.screens(), (40, 220), strict=True):
+        font = label.font()
+        font.setPixelSize(points)
+        label.setFont(font)
+        label.setGeometry(screen.geometry())
+        label.show()
+    left = itertools.count(6000, -1)
+
+    def count_down() -> None:
+        minutes, seconds = divmod(next(left), 60)
+        for label in shown:
+            label.setText(f"{minutes}:{seconds:02}")
+
+    timer = QTimer(interval=1000)
+    timer.timeout.connect(count_down)
+    timer.start()
+    say(idling(app))
 
 
 def idle() -> None:
@@ -181,5 +208,5 @@ def say(word: str) -> None:
 
 
 if __name__ == "__main__":
-    programs = (bare, window, workshop, idle, digits, key)
+    programs = (bare, window, workshop, labels, idle, digits, key)
     {each.__name__: each for each in programs}[sys.argv[1]]()
