@@ -5,6 +5,7 @@ Both read the table of captures; only what the workshop's own agenda asks for is
 
 from collections.abc import Iterable, Sequence
 
+from facilitator.domain.fields import Value
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
 from facilitator.domain.kinds.agenda import Step
@@ -77,7 +78,7 @@ def is_typed(records: Records, owner: str, capture: Capture) -> bool:
     if kind.many:
         return any(_counts(each, capture) for each in records.of(kind.record, owner))
     record = records.one(kind.record, owner)
-    return any(getattr(record, name) not in ("", None, ()) for name in typed_fields(capture))
+    return any(_is_filled(getattr(record, name)) for name in typed_fields(capture))
 
 
 @frozen
@@ -121,8 +122,12 @@ def _lies(records: Records, team: Team, capture: Capture) -> bool:
 
 
 def _counts(record: Record, capture: Capture) -> bool:
-    lead = getattr(record, typed_fields(capture)[0])
-    return capture.takes(record) and lead not in ("", None, False)
+    return capture.takes(record) and _is_filled(getattr(record, typed_fields(capture)[0]))
+
+
+def _is_filled(value: Value) -> bool:
+    # A score of 0 is an answer; a box that is not ticked is none.
+    return value is not False and value not in ("", None, ())
 
 
 def _empty_fields(records: Sequence[Record], capture: Capture) -> Iterable[Todo]:
