@@ -19,6 +19,7 @@ def make_sample(
     store: Store, agenda: Agenda, sample: Sample, device: Device, clock: Clock
 ) -> WorkshopId:
     """Make the sample workshop, not started yet."""
+    sample = sample.for_agenda(agenda)
     more = (*owned(sample.room), *team_records(sample.teams))
     return make_workshop(
         store,

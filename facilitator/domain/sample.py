@@ -1,9 +1,10 @@
 """Invented teams and what they wrote: for the sample workshop and for rehearsals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds import BY_NAME
+from facilitator.domain.kinds.agenda import Agenda
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.team import Team
@@ -21,7 +22,7 @@ class SampleTeam:
 
 @frozen
 class Sample:
-    """Everything the sample file holds."""
+    """Everything the sample file holds, for any agenda."""
 
     title: str
     start: str
@@ -40,6 +41,23 @@ class Sample:
             made.append(replace(team, team=replace(team.team, name=name, table=at + 1)))
         return tuple(made)
 
+    def for_agenda(self, agenda: Agenda) -> "Sample":
+        """Who is here, and of what they wrote only what an agenda asks for."""
+        captures = {
+            name
+            for day in agenda.days
+            for block in day.blocks
+            for step in block.steps
+            for name in step.captures
+        }
+        return replace(
+            self,
+            room=tuple(_asked(self.room, captures)),
+            teams=tuple(
+                replace(team, records=tuple(_asked(team.records, captures))) for team in self.teams
+            ),
+        )
+
 
 def owned(records: Sequence[Record], owner: str = ROOM) -> Iterator[Record]:
     """Records with ids, owner and places; links by name become links by id."""
@@ -57,3 +75,11 @@ def owned(records: Sequence[Record], owner: str = ROOM) -> Iterator[Record]:
         if isinstance(made, Action):
             made = replace(made, uses=tuple(ids[name] for name in made.uses if name in ids))
         yield made
+
+
+def _asked(records: Iterable[Record], captures: Container[str]) -> Iterator[Record]:
+    """The records that one of these captures takes, and those no step captures at all."""
+    for record in records:
+        takes = [each for each in BY_NAME[record.kind].captures if each.takes(record)]
+        if not takes or any(each.name in captures for each in takes):
+            yield record

@@ -1,10 +1,12 @@
 """Invented teams: as many as asked for, each with records of its own."""
 
+from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.goal import Goal
-from facilitator.domain.kinds.norms import Norm
+from facilitator.domain.kinds.norms import Norm, NormCheck
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
-from facilitator.domain.kinds.team import Team
+from facilitator.domain.kinds.room import Note
+from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.records import single_id
 from facilitator.domain.sample import Sample, SampleTeam, owned
 
@@ -48,3 +50,13 @@ def test_an_action_is_linked_to_the_resources_it_names() -> None:
     )
     assert isinstance(action, Action)
     assert action.uses == (hour.id,)
+
+
+def test_of_what_was_written_an_agenda_keeps_what_it_asks_for_and_who_is_here() -> None:
+    step = Step(captures=("norms", "quotes"))
+    agenda = Agenda((Day(blocks=(Block(steps=(step,)),)),))
+    wrote = (Person(name="Ana"), Norm(text="Ask"), NormCheck(norm="Ask"))
+    said = (Note(topic="quotes", text="I used to"), Note(topic="tickets", text="Muddy"))
+    kept = Sample("", "", "", "", said, (SampleTeam(Team(), wrote),)).for_agenda(agenda)
+    assert kept.room == said[:1]
+    assert kept.teams[0].records == wrote[:2]
