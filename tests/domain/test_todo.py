@@ -1,11 +1,13 @@
 """What is left to do before a team goes home, and what lies waiting to be typed."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from facilitator.domain.kinds import CAPTURES
 from facilitator.domain.kinds.goal import Goal, GoalTest
+from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.norms import Norm
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.team import Person, Team
@@ -40,6 +42,10 @@ def norm(name: str, **values: Any) -> Record:
 
 def goal(**values: str) -> Record:
     return with_plain(blank(Goal, "Lions"), values)
+
+
+def handover(**values: Any) -> Record:
+    return replace(blank(Handover, "Lions"), **values)
 
 
 def test_only_what_the_agenda_asks_for_is_asked_in_its_order_and_once() -> None:
@@ -114,6 +120,9 @@ def test_a_test_that_is_scored_zero_is_scored() -> None:
         ("goal-parts", goal(measure="Words read"), True),
         ("norms", norm("Listen"), True),
         ("norms", norm(""), False),
+        ("handover", handover(), False),
+        ("handover", handover(handed=True), True),
+        ("handover", handover(correct="Our first date"), True),
     ],
     ids=str,
 )

@@ -1,6 +1,10 @@
+"""What is shipped holds together: files without mistakes, and words for all that is captured."""
+
 import pytest
 
+from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
 from facilitator.library import read_library
+from facilitator.library.sample import read_sample
 from facilitator.paths import data_folder
 
 SHIPPED = sorted(
@@ -20,3 +24,19 @@ def test_a_shipped_file_is_without_mistakes(library, file):
     assert [str(each) for each in library.mistakes if each.file == file] == []
     shelf = library.agendas if file.parent.name == "agendas" else library.activities
     assert file.stem in shelf.items
+
+
+def test_whatever_can_be_captured_is_captured_in_some_step(library):
+    activities = library.activities.items.values()
+    steps = [step for each in activities for form in each.forms.values() for step in form]
+    for agenda in library.agendas.items.values():
+        steps += [step for day in agenda.days for block in day.blocks for step in block.steps]
+    assert {name for step in steps for name in step.captures} == set(CAPTURES)
+
+
+@pytest.mark.parametrize("capture", CAPTURES.values(), ids=list(CAPTURES))
+def test_the_sample_has_words_for_a_rehearsal_of_it(capture):
+    sample = read_sample(data_folder("assets") / "sample.yaml")
+    written = [*sample.room, *(record for team in sample.teams for record in team.records)]
+    kind = KIND_OF_CAPTURE[capture.name].name
+    assert [each for each in written if each.kind == kind and capture.takes(each)]

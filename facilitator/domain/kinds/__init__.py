@@ -10,6 +10,8 @@ from facilitator.domain.kinds import (
     evidence,
     feedback,
     goal,
+    handover,
+    inquiry,
     norms,
     plan,
     remark,
@@ -19,6 +21,7 @@ from facilitator.domain.kinds import (
     team,
     theory,
     versions,
+    walk,
 )
 from facilitator.domain.kinds.capture import Capture, Kind
 
@@ -33,6 +36,9 @@ KINDS: Final[tuple[Kind, ...]] = (
     *(theory.THEORIES, theory.DRIVERS),
     *(plan.CANVASES, plan.HORIZONS, plan.ACTIONS, plan.TRIALS, plan.MEASURES, plan.MEETINGS),
     *(feedback.BEHAVIOURS, feedback.TUNINGS, feedback.OPENING_PARTS, feedback.PITCHES),
+    inquiry.CYCLES,
+    *(walk.WALKS, walk.VISITS, walk.LEVELS, walk.LEVEL_COUNTS),
+    handover.HANDOVERS,
     *(room.PARKING, room.ROUNDS, room.RULES, room.NOTES, room.GOAL_AREAS),
     *(room.PLUS_DELTAS, room.PROMISES, room.PLEDGES),
     remark.REMARKS,

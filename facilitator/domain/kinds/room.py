@@ -128,6 +128,10 @@ NOTES = Kind(
         _notes("patterns", N_("Patterns")),
         _notes("tickets", N_("Themes from the tickets")),
         _notes("quotes", N_("I used to think, now I think")),
+        _notes("feedback", N_("Themes from the feedback form")),
+        _notes("wonderings", N_("Wonderings")),
+        _notes("next-level", N_("Next level of work")),
+        _notes("message", N_("Message to staff")),
     ),
 )
 GOAL_AREAS = Kind(

@@ -14,11 +14,14 @@ from facilitator.domain.kinds.capture import Scope
 from facilitator.domain.kinds.evidence import DataLook, Force, RootCause
 from facilitator.domain.kinds.feedback import Behaviour, OpeningPart, Pitch, Tuning
 from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
+from facilitator.domain.kinds.handover import Handover
+from facilitator.domain.kinds.inquiry import Cycle
 from facilitator.domain.kinds.norms import Norm, NormCheck
 from facilitator.domain.kinds.plan import Action, Canvas, Horizon, Measure, Meeting, Trial
 from facilitator.domain.kinds.resources import Borrowed, Factor, Headline, Resource
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.kinds.theory import LEVELS, Driver, Theory
+from facilitator.domain.kinds.walk import Level, Visit, Walk
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.reports import canvases, goals, maps
 from facilitator.domain.reports.plan import next_meeting
@@ -134,10 +137,15 @@ _SECTIONS: Final[tuple[tuple[str, Section], ...]] = (
     (N_("What the data say"), _facts(DataLook)),
     (N_("What our actions use"), _uses),
     (N_("Our first test"), _facts(Trial)),
+    (N_("Our inquiry cycle"), _facts(Cycle)),
     (N_("Meetings and walks"), _dates),
+    (N_("Our learning walk"), _facts(Walk)),
+    (N_("Facts by visit"), _table(Visit, "no", "band", "facts", "walkers")),
+    (N_("Level of each visit"), _table(Level, "no", "row", "level", "fact")),
     (N_("After tuning"), _facts(Tuning)),
     (N_("Our pitch"), _facts(Pitch)),
     (N_("Our opening day"), _table(OpeningPart, "text", "minutes", "who", "leaves_with")),
+    (N_("Packet in hand"), _facts(Handover, "correct")),
 )
 
 _ARRANGED: Final = frozenset(
@@ -145,6 +153,7 @@ _ARRANGED: Final = frozenset(
         *(Person, Norm, NormCheck, Behaviour, Resource, Headline, Borrowed, Factor, Canvas),
         *(Goal, GoalTest, PartnerTest, Support, Theory, Driver, RootCause, Force, DataLook),
         *(Action, Trial, Meeting, Tuning, Pitch, OpeningPart),
+        *(Cycle, Walk, Visit, Level, Handover),
         *(Horizon, Measure),  # on the plan page
     }
 )

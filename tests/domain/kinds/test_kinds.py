@@ -100,6 +100,14 @@ def test_a_capture_takes_only_the_records_made_in_it() -> None:
     assert CAPTURES["parking"].takes(anything)
 
 
+@pytest.mark.parametrize("kind", ["walk", "visit", "visit-level", "level-count"])
+def test_a_learning_walk_has_no_field_for_a_room_a_teacher_or_the_time_of_a_visit(
+    kind: str,
+) -> None:
+    labels = {field.label.lower() for field in BY_NAME[kind].fields}
+    assert not [each for each in labels if {"room", "teacher", "name", "time"} & set(each.split())]
+
+
 def test_no_field_asks_for_a_student_a_rating_or_a_survey_answer() -> None:
     for kind in KINDS:
         for field in kind.fields:

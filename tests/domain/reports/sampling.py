@@ -10,6 +10,8 @@ from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.evidence import DataLook, Force, RootCause
 from facilitator.domain.kinds.feedback import Behaviour, OpeningPart, Pitch, Tuning
 from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
+from facilitator.domain.kinds.handover import Handover
+from facilitator.domain.kinds.inquiry import Cycle
 from facilitator.domain.kinds.norms import Norm, NormCheck
 from facilitator.domain.kinds.plan import Action, Canvas, Horizon, Measure, Meeting, Trial
 from facilitator.domain.kinds.resources import Borrowed, Factor, Headline, Resource
@@ -17,6 +19,7 @@ from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.kinds.theory import Driver, Theory
 from facilitator.domain.kinds.versions import Version
+from facilitator.domain.kinds.walk import Level, Visit, Walk
 from facilitator.domain.logs import instant_to_text
 from facilitator.domain.rank import spread
 from facilitator.domain.records import ROOM, Record, RecordId, Records, single_id
@@ -173,6 +176,11 @@ def record_of(owner: str) -> list[Record]:
                              changes="Grade 8 joins in October")),
         *listed(owner, OpeningPart(text="Ball game", minutes=25, who="Ortiz",
                                    leaves_with="Three rules nobody said")),
+        single(owner, Cycle(goal="Grade 2 asks twice", focal="A1 to A6", decision="adapt")),
+        single(owner, Walk(focus="Who answers whom?", minutes=12, thanked=True)),
+        *listed(owner, Visit(no=2, band="Reading, K–2", facts="11 of 11 went back", walkers=4)),
+        *listed(owner, Level(no=2, row="Academic ownership", level="1", fact="11 of 11")),
+        single(owner, Handover(handed=True, correct="The library is on the left")),
     ]  # fmt: skip
 
 

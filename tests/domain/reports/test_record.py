@@ -8,6 +8,7 @@ import pytest
 from facilitator.domain.document import Heading, NewPage
 from facilitator.domain.fields import Shape
 from facilitator.domain.kinds import KINDS
+from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Headline, Resource
 from facilitator.domain.kinds.team import Person, Team
@@ -147,6 +148,27 @@ def test_actions_that_use_something_long_gone_are_left_to_the_plan(
 ) -> None:
     action = listed(harbor.id, Action(text="Visit rooms", uses=("gone",)))
     assert "Visit rooms" not in text_of(record.build(with_records(workshop, *action), harbor))
+
+
+def test_a_walk_is_told_by_the_numbers_of_its_visits(workshop: Workshop, cypress: Team) -> None:
+    facts, levels = (
+        grid for grid in grids_of(record.build(workshop, cypress)) if grid.header[0] == "Visit"
+    )
+    assert facts.rows == (("2", "Reading, K–2", "11 of 11 went back", "4"),)
+    assert levels.rows == (("2", "Academic ownership", "Not seen yet", "11 of 11"),)
+
+
+def test_a_cycle_says_what_was_decided(workshop: Workshop, cypress: Team) -> None:
+    assert "Adapt" in under(record.build(workshop, cypress), "Our inquiry cycle")
+
+
+def test_a_packet_in_hand_says_on_paper_only_what_is_to_be_corrected(
+    workshop: Workshop, cypress: Team, harbor: Team
+) -> None:
+    words = under(record.build(workshop, cypress), "Packet in hand")
+    assert words == "The library is on the left\nTo be corrected:"
+    handed = single(harbor.id, Handover(handed=True))
+    assert "Packet" not in text_of(record.build(with_records(workshop, handed), harbor))
 
 
 @pytest.mark.parametrize("heading", ["Our norms", "Re-purposed", "Our first test", "After tuning"])
