@@ -265,10 +265,25 @@ class Table:
         if under.whole < room.whole / 4:
             return self._without_header().cut(room)
         first, rest = Stack(self.rows).cut(under)
-        if first is None:
-            return None, self
-        head = replace(self, rows=_rows(first))
-        return head, replace(self, rows=_rows(rest), repeated=True) if rest else None
+        if first is None or rest is None:
+            return (None, self) if first is None else (self, None)
+        return self._parted(_rows(first), _rows(rest), room)
+
+    def _parted(
+        self, fit: tuple[Block, ...], over: tuple[Block, ...], room: Room
+    ) -> tuple["Table | None", "Table"]:
+        """These rows here and those on the next page; one row alone is little on either."""
+        if len(fit) + len(over) == len(self.rows):  # No row is cut itself.
+            if len(fit) == 1 and not room.fresh and self._begins_on(room):
+                return None, self
+            if len(over) == 1 and len(fit) > 2:
+                fit, over = fit[:-1], (*fit[-1:], *over)
+        return replace(self, rows=fit), replace(self, rows=over, repeated=True)
+
+    def _begins_on(self, room: Room) -> bool:
+        """Whether a page has room for its first two rows, and a heading above them."""
+        two = self.header.height + sum(row.height for row in self.rows[:2])
+        return two <= room.whole / 2
 
     def _without_header(self) -> Stack:
         return Stack((self.header, *self.rows))

@@ -35,9 +35,7 @@ from facilitator.papers.tables import table
 from facilitator.papers.time_line import time_line
 
 _SHORT: Final = 0.34
-"""Cards, columns and time lines up to this share of a page are not cut."""
-_SHORT_TABLE: Final = 0.25
-"""Nor are tables up to this one."""
+"""Cards, columns, tables and time lines up to this share of a page are not cut."""
 _MOST_IN_OUTLINE: Final = 90
 _NO_TEXT: Final = 60
 """What anything but a text counts for, in letters."""
@@ -50,11 +48,10 @@ class Composer(Setter):
         """Parts one under the other, with the space that belongs between them."""
         blocks: list[Block] = []
         before: Part | None = None
-        for part in parts:
+        for at, part in enumerate(parts):
             block = self.block(part, width)
-            if isinstance(before, Heading) and isinstance(part, Text) and isinstance(block, Words):
-                # A quiet line under a heading belongs to it: the two do not end a page.
-                block = replace(block, keeps=part.quiet)
+            if isinstance(part, Text) and isinstance(block, Words):
+                block = replace(block, keeps=_keeps(part, before, parts[at + 1 : at + 3]))
             if before is not None:
                 blocks.append(Space(self._between(before, part)))
             blocks.append(block)
@@ -80,7 +77,7 @@ class Composer(Setter):
             case Columns(columns):
                 return Together(_columns(columns, width, self), _SHORT)
             case Grid():
-                return Together(table(part, width, self), _SHORT_TABLE)
+                return Together(table(part, width, self), _SHORT)
             case TimeLine():
                 bars = time_line(part, width, self.scale, self.fonts, self.root)
                 return Together(bars, _SHORT)
@@ -135,6 +132,17 @@ class Composer(Setter):
                 return space(0.6)
             case _:
                 return space(1.0)
+
+
+def _keeps(text: Text, before: Part | None, after: Sequence[Part]) -> bool:
+    """Whether a paragraph does not end a page: a quiet line under a heading, which belongs to
+    it, and of several paragraphs the first under a heading and the last but one.
+    """
+    under_heading = isinstance(before, Heading)
+    following = [isinstance(each, Text) for each in after]
+    if following[:1] != [True]:
+        return text.quiet and under_heading
+    return under_heading or following != [True, True]
 
 
 def _columns(columns: Sequence[Sequence[Flow]], width: float, composer: Composer) -> Beside:

@@ -91,6 +91,40 @@ def test_parts_kept_together_share_a_page() -> None:
         assert "finish" in page
 
 
+def rows_by_page(lines: int, rows: int) -> list[int]:
+    """How many rows of a table, under a heading after so many lines, stand on each page."""
+    table = Grid(("Action",), tuple((f"row {n}",) for n in range(rows)), (1,))
+    pages = pages_of(paper(*[Text(LINE)] * lines, Heading("Actions"), table))
+    return [count for page in pages if (count := page.count("row"))]
+
+
+@pytest.mark.parametrize("lines", range(15, 45))
+def test_no_row_of_a_table_stands_alone_on_a_page(lines: int) -> None:
+    counts = rows_by_page(lines, 24)
+    assert sum(counts) == 24
+    assert min(counts) > 1
+
+
+@pytest.mark.parametrize("lines", range(15, 45))
+def test_a_table_of_less_than_a_third_of_a_page_is_not_cut(lines: int) -> None:
+    assert rows_by_page(lines, 8) == [8]
+
+
+def test_a_heading_keeps_two_rows_only_where_a_page_can_hold_them() -> None:
+    tall = "\n".join([LINE] * 25)
+    table = Grid(("Action",), (("row 0 " + tall,), ("row 1",), ("row 2 " + tall,)), (1,))
+    for lines in range(30):
+        pages = pages_of(paper(*[Text(LINE)] * lines, Heading("Actions"), table))
+        assert "row 0" in next(page for page in pages if "Actions" in page)
+
+
+@pytest.mark.parametrize("lines", range(25, 50))
+def test_no_fact_stands_alone_on_a_page(lines: int) -> None:
+    facts = [Text("so it is", lead=f"fact {n}") for n in range(5)]
+    pages = pages_of(paper(*[Text(LINE)] * lines, Heading("Cause"), *facts))
+    assert 1 not in [page.count("so it is") for page in pages]
+
+
 def test_a_tables_header_stands_again_on_every_page() -> None:
     table = Grid(("Action", "By"), tuple((f"row {n}", "Aug 14") for n in range(120)), (1, 1))
     pages = pages_of(paper(table))
