@@ -1,6 +1,6 @@
 """Applies events to the run, one rule for each sort of event; replaying a log gives its run."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -149,20 +149,28 @@ def _cover(run: Run, event: RunEvent) -> Run:
 def _set_clock(run: Run, event: RunEvent) -> Run:
     # The room's time goes on as it did: what the old clock said of this day is put into the new.
     by = event.lasts
-    return replace(
+    moved = replace(
         run,
         begun_at=_moved(run.begun_at, by),
         armed_at=_moved(run.armed_at, by),
         ends=_moved(run.ends, by),
         paused_at=_moved(run.paused_at, by),
         opened_at=_moved(run.opened_at, by),
-        shown=tuple(
-            replace(each, begin=each.begin + by, end=each.end + by)
-            if run.opened_at is not None and each.begin >= run.opened_at
-            else each
-            for each in run.shown
-        ),
+        shown=tuple(_moved_report(run, by)),
     )
+    return replace(moved, shown=_shown_until(moved, moved.begun_at)) if moved.begun_at else moved
+
+
+def _moved_report(run: Run, by: timedelta) -> Iterator[Shown]:
+    """What was on, this day's by the new clock; what was on before the day stays, and is first."""
+    after = None
+    for each in run.shown:
+        if run.opened_at is None or each.begin < run.opened_at:
+            after = each.end
+            yield each
+        elif after is None or each.end + by > after:
+            begin = each.begin + by if after is None else max(each.begin + by, after)
+            yield replace(each, begin=begin, end=each.end + by)
 
 
 def _moved(instant: datetime | None, by: timedelta) -> datetime | None:
