@@ -254,17 +254,18 @@ def set_clock(situation: Situation, by: timedelta) -> Events:
 
 
 def cover(situation: Situation, wanted: Cover) -> Events:
-    """Hide the picture from the room, or show it again when it is hidden so already."""
+    """Lay a cover over what the room sees, or lift it when it is uppermost already."""
     now, run = situation.now, situation.run
-    new = Cover.NONE if run.cover is wanted else wanted
+    beneath = run.covers[-2] if len(run.covers) > 1 else Cover.NONE
+    new = beneath if run.cover is wanted else wanted
     return () if run.cover is new else (RunEvent(What.COVERED, now, now, cover=new),)
 
 
 def put_back(situation: Situation, before: Run) -> Events:
     """Undo what a stray key did to the run, with further events: nothing leaves the log."""
     now, run = situation.now, situation.run
-    if run.cover is not before.cover:
-        return (RunEvent(What.COVERED, now, now, cover=before.cover),)
+    if run.covers != before.covers:
+        return _covered_again(situation, before)
     if len(before.ways) > len(run.ways):
         return (replace(situation.event(What.WAY_TAKEN), cuts=before.ways[-1]),)
     if before.phase is Phase.CLOSED:
@@ -275,6 +276,16 @@ def put_back(situation: Situation, before: Run) -> Events:
         return pause_or_resume(situation)
     lost = before.time_left(now) - run.time_left(now)
     return _on_step(situation, What.LENGTHENED, lost) if lost else ()
+
+
+def _covered_again(situation: Situation, before: Run) -> Events:
+    now = situation.now
+    # The instant of freezing says which picture: the room sees the same again, not the present.
+    since = {Cover.FROZEN: before.frozen_at or now}
+    return tuple(
+        RunEvent(What.COVERED, since.get(each, now), now, cover=each)
+        for each in (Cover.NONE, *before.covers)
+    )
 
 
 def _return_to(situation: Situation, before: Run) -> Events:

@@ -32,7 +32,7 @@ def screen_of(workshop: Workshop, run: Run, place: Place) -> Screen:
         return _always(BLACK)
     if run.cover is Cover.HOLDING:
         return _always(holding(workshop))
-    if run.frozen is not None and run.frozen_at is not None:
+    if run.cover is Cover.FROZEN and run.frozen is not None and run.frozen_at is not None:
         return _always(screen_for(workshop, run.frozen, place, run.frozen_at))
     return _uncovered(workshop, run, place)
 

@@ -55,7 +55,7 @@ class Desk(QObject):
         self.has_panel = False
         self._window = window
         self._before_letter: Run | None = None
-        self._at_project: tuple[Cover, bool] | None = None
+        self._at_project: tuple[tuple[Cover, ...], bool] | None = None
         self._restart_asked_at = opened.now() - _SURE
 
     def remember(self) -> None:
@@ -164,11 +164,11 @@ class Desk(QObject):
         self.opened.running.lengthen(-5 * _MINUTE)
 
     def black(self) -> None:
-        """A black picture, or the picture again."""
+        """A black picture, or what was there before it."""
         self.opened.running.cover(Cover.BLACK)
 
     def holding(self) -> None:
-        """The holding slide, or the picture again."""
+        """The holding slide, or what was there before it."""
         self.opened.running.cover(Cover.HOLDING)
 
     def freeze(self) -> None:
@@ -202,9 +202,9 @@ class Desk(QObject):
         self.screens.project()
 
     @property
-    def _layers(self) -> tuple[Cover, bool]:
+    def _layers(self) -> tuple[tuple[Cover, ...], bool]:
         """What Esc would step back from."""
-        return self.opened.run.cover, self.has_panel
+        return self.opened.run.covers, self.has_panel
 
     def project_selected(self) -> None:
         """Show the stage, from the selected block."""

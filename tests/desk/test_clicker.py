@@ -139,6 +139,15 @@ def test_the_pair_leaves_what_covers_the_picture(goals: Program, cover: str) -> 
     assert goals.run.cover is Cover.NONE
 
 
+def test_the_pair_leaves_covers_that_lie_over_each_other(goals: Program) -> None:
+    goals.press("B", "W")
+    covers = goals.run.covers
+
+    goals.press("F5", "Esc", "F5", "Esc")
+
+    assert goals.run.covers == covers
+
+
 def test_esc_lifts_what_has_covered_the_picture_since_f5(goals: Program) -> None:
     goals.press("F5", "B", "Esc")
 

@@ -174,6 +174,16 @@ def test_started_again_it_is_in_the_same_step_and_as_covered(program: Program, k
         assert program.room_sees == seen
 
 
+def test_started_again_what_lies_under_a_cover_is_still_there(program: Program) -> None:
+    program.go_to("Ball game", step=2)
+    program.press("B", "L")
+
+    program.restart()
+    program.press("L")
+
+    assert program.room_sees == BLACK
+
+
 def test_started_again_while_paused_it_is_still_paused(program: Program) -> None:
     program.go_to("Ball game", step=2)
     program.press("T")

@@ -57,6 +57,30 @@ def test_black_and_again(running: Program) -> None:
         assert running.room_sees == shown
 
 
+def test_covers_come_off_one_by_one(running: Program) -> None:
+    shown = running.room_sees
+    running.press("F5", "B", "L")
+    assert not running.view.stage.isVisible()
+
+    running.press("L")
+    assert running.view.stage.isVisible()
+    assert running.room_sees == BLACK
+
+    running.press("W", "W")
+    assert running.room_sees == BLACK
+    running.press("B")
+    assert running.room_sees == shown
+
+
+def test_esc_takes_the_uppermost_cover_away(running: Program) -> None:
+    shown = running.room_sees
+
+    running.press("B", "W", "Esc")
+    assert running.room_sees == BLACK
+    running.press("Esc")
+    assert running.room_sees == shown
+
+
 def test_black_never_stops_time(running: Program) -> None:
     left = running.left
     running.press("B")

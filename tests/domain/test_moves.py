@@ -649,12 +649,32 @@ def test_a_stray_key_whose_block_is_gone_cannot_be_taken_back() -> None:
 
 def test_a_cover_hides_the_picture_and_the_same_key_again_shows_it() -> None:
     held = rehearsal(block("Talk", 5)).start()
-    held.cover(Cover.BLACK)
     held.cover(Cover.HOLDING)
     assert held.run.cover is Cover.HOLDING
     held.cover(Cover.HOLDING)
     assert held.run.cover is Cover.NONE
     assert held.cover(Cover.NONE) == ()
+
+
+def test_lifting_a_cover_shows_what_was_there_before_it() -> None:
+    held = rehearsal(block("Talk", 5)).start()
+    held.cover(Cover.BLACK)
+    held.cover(Cover.LENT)
+    held.cover(Cover.LENT)
+    assert held.run.covers == (Cover.BLACK,)
+    held.cover(Cover.BLACK)
+    assert held.run.covers == ()
+
+
+@pytest.mark.parametrize("stray", [Cover.BLACK, Cover.HOLDING, Cover.FROZEN, Cover.LENT])
+def test_a_stray_cover_is_put_back_whatever_lies_there(stray: Cover) -> None:
+    held = rehearsal(block("Talk", 5)).start()
+    for cover in (Cover.FROZEN, Cover.BLACK, Cover.LENT):
+        held.wait(1).cover(cover)
+    before = held.wait(1).run
+    held.cover(stray)
+    held.put_back(before)
+    assert held.run == before
 
 
 def test_blanking_never_stops_time() -> None:

@@ -205,7 +205,35 @@ def test_a_frozen_picture_survives_a_restart_and_holds_the_run_as_it_was() -> No
     run = replay((*log, begun("Talk-2", "8:33")))
     assert (run.frozen, run.frozen_at) == (replay(RUNNING), at("8:31"))
     thawed = apply(run, event(What.COVERED, "8:34"))
-    assert (thawed.frozen, thawed.frozen_at, thawed.step) == (None, None, "Talk-2")
+    assert (thawed.cover, thawed.step) == (Cover.NONE, "Talk-2")
+
+
+def covered(*covers: Cover) -> tuple[Cover, ...]:
+    """What lies over the picture after these have been uppermost one after the other."""
+    return replay((*RUNNING, *(event(What.COVERED, "8:31", cover=each) for each in covers))).covers
+
+
+@pytest.mark.parametrize(
+    ("uppermost", "covers"),
+    [
+        ((Cover.BLACK, Cover.LENT), (Cover.BLACK, Cover.LENT)),
+        ((Cover.BLACK, Cover.LENT, Cover.BLACK), (Cover.BLACK,)),
+        ((Cover.BLACK, Cover.HOLDING, Cover.LENT, Cover.BLACK), (Cover.BLACK,)),
+        ((Cover.BLACK, Cover.BLACK), (Cover.BLACK,)),
+        ((Cover.BLACK, Cover.HOLDING, Cover.NONE), ()),
+    ],
+)
+def test_covers_lie_one_over_the_other_each_once(
+    uppermost: tuple[Cover, ...], covers: tuple[Cover, ...]
+) -> None:
+    assert covered(*uppermost) == covers
+
+
+def test_a_frozen_picture_is_the_same_under_black_and_after_it() -> None:
+    frozen = event(What.COVERED, "8:31", cover=Cover.FROZEN)
+    black = event(What.COVERED, "8:32", cover=Cover.BLACK)
+    run = replay((*RUNNING, frozen, black, replace(frozen, at=at("8:33"))))
+    assert (run.covers, run.frozen_at) == ((Cover.FROZEN,), at("8:31"))
 
 
 def test_freezing_twice_never_nests() -> None:

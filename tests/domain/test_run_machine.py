@@ -158,7 +158,7 @@ class Hands(RuleBasedStateMachine):
         held.put_back(before)
         now = held.run
         assert (now.phase, self.shown, now.step) == (before.phase, shown, before.step)
-        assert (now.cover, now.ways) == (before.cover, before.ways)
+        assert (now.covers, now.ways) == (before.covers, before.ways)
         # Breathing room that lateness has eaten meanwhile stays passed by.
         assert before.skipped <= now.skipped or before.phase is Phase.CLOSED
         # A step that is over counts on from nothing: the room sees no difference.

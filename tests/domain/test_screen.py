@@ -118,6 +118,26 @@ def test_a_frozen_picture_stays_while_the_run_goes_on() -> None:
     assert held.picture.topic == "Talk-2"
 
 
+def test_freezing_what_is_covered_shows_nothing_that_was_hidden() -> None:
+    held = showing(5)
+    for cover in (Cover.BLACK, Cover.FROZEN):
+        held.cover(cover)
+        assert held.picture == BLACK
+    held.cover(Cover.FROZEN)
+    assert held.picture == BLACK
+
+
+def test_a_stray_letter_leaves_a_frozen_picture_as_it_was_frozen() -> None:
+    held = showing(5, 5)
+    held.wait(1).cover(Cover.FROZEN)
+    before = held.picture
+    held.wait(3).next()
+    run = held.run
+    held.cover(Cover.FROZEN)
+    held.put_back(run)
+    assert held.picture == before
+
+
 def test_past_the_end_the_room_sees_finishing_never_a_growing_number() -> None:
     held = showing(5)
     assert held.wait(minutes(5) - SECOND).picture.clock == Clock(Face.DIGITS, "0:01", "", 299 / 300)

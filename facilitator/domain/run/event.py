@@ -81,4 +81,5 @@ class RunEvent:
     cuts: tuple[Cut, ...] = ()
     """What a way back on time changes."""
     cover: Cover = Cover.NONE
+    """What is uppermost from now on: what lay over it goes, what it lies over stays."""
     id: str = field(default_factory=lambda: str(uuid.uuid4()))

@@ -137,13 +137,18 @@ def _close_day(run: Run, event: RunEvent) -> Run:
 
 
 def _cover(run: Run, event: RunEvent) -> Run:
-    held = event.cover is Cover.FROZEN
-    return replace(
-        run,
-        cover=event.cover,
-        frozen=replace(run, cover=Cover.NONE, frozen=None) if held else None,
-        frozen_at=event.at if held else None,
-    )
+    covered = replace(run, covers=_with_on_top(run.covers, event.cover))
+    lies_there = Cover.FROZEN in run.covers or event.at == run.frozen_at
+    if event.cover is not Cover.FROZEN or lies_there:
+        return covered
+    return replace(covered, frozen=replace(run, frozen=None, frozen_at=None), frozen_at=event.at)
+
+
+def _with_on_top(covers: tuple[Cover, ...], top: Cover) -> tuple[Cover, ...]:
+    """One cover laid over the others; one that lies there already is laid bare."""
+    if top is Cover.NONE:
+        return ()
+    return covers[: covers.index(top) + 1] if top in covers else (*covers, top)
 
 
 def _set_clock(run: Run, event: RunEvent) -> Run:

@@ -88,10 +88,16 @@ class Run:
     """Days that have been opened, in order."""
     opened_at: datetime | None = None
     shown: tuple[Shown, ...] = ()
-    cover: Cover = Cover.NONE
+    covers: tuple[Cover, ...] = ()
+    """What lies over the picture, uppermost last; each once."""
     frozen: "Run | None" = None
-    """The run as it was when the picture was frozen."""
+    """The run as it was when the picture was last frozen, with what covered it then."""
     frozen_at: datetime | None = None
+
+    @property
+    def cover(self) -> Cover:
+        """What lies uppermost: what the room sees in place of the picture."""
+        return self.covers[-1] if self.covers else Cover.NONE
 
     def allows(self, what: What) -> bool:
         return self.phase in ALLOWED[what]

@@ -12,8 +12,8 @@ from facilitator.ui.run.now import Now
 from facilitator.ui.stage.view import StageView
 
 _COVERED = {
-    Cover.BLACK: N_("The room sees black. B shows the picture again."),
-    Cover.HOLDING: N_("The room sees the holding slide. W shows the picture again."),
+    Cover.BLACK: N_("The room sees black. B takes it away."),
+    Cover.HOLDING: N_("The room sees the holding slide. W takes it away."),
     Cover.FROZEN: N_("The picture is frozen. F lets it go on."),
     Cover.LENT: N_("The projector is lent. L takes it back."),
 }
