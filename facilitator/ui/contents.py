@@ -82,7 +82,7 @@ class Contents(QWidget):
         view.newer_text_asked.connect(self._take_newer_text)
         self.workshop = view
         self._keys = Keys(KEYS, parent=view)
-        self._keys.letter_begun.connect(view.desk.remember)
+        self._keys.word_begun.connect(view.desk.remember)
         self._keys.asked.connect(view.perform)
         self._keys.strayed.connect(view.desk.take_back)
         self.home.hide()

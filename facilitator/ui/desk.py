@@ -54,22 +54,22 @@ class Desk(QObject):
         """The block selected on the page, for "project from here"."""
         self.has_panel = False
         self._window = window
-        self._before_letter: Run | None = None
+        self._before_word: Run | None = None
         self._at_project: tuple[tuple[Cover, ...], bool] | None = None
         self._restart_asked_at = opened.now() - _SURE
 
     def remember(self) -> None:
-        """Keep the run as it is, before a letter changes it, in case the letter strays."""
-        self._before_letter = self.opened.run
+        """Keep the run as it is, before a key changes it that may be the first of a word."""
+        self._before_word = self.opened.run
 
     def take_back(self, action: str) -> None:
-        """A letter was typed into nothing: undo what it did, and say where to type."""
-        if self._before_letter is not None and action:
-            self.opened.running.put_back(self._before_letter)
+        """Words are typed into nothing: undo what the first key did, and say where to type."""
+        if self._before_word is not None and action:
+            self.opened.running.put_back(self._before_word)
             self.layer_closed.emit()
         if action == "swap":
             self.screens.swap()
-        self._before_letter = None
+        self._before_word = None
         self.messages.say(_("Click in a box to type."))
 
     def hand_over(self) -> None:

@@ -4,8 +4,13 @@ Three rules, from product.md:
 
 1. A clicker cannot choose its window: its keys always belong to the run.
 2. Any other key belongs to a control that has the keyboard focus and uses it, else to the run.
-3. Typing into nothing does no harm: when another key that prints follows a letter within a
-   second, the letter's effect is taken back, and nothing more happens until the typing rests.
+3. Typing into nothing does no harm: when another key that prints follows one that prints within
+   a second, the effect of the first is taken back, and nothing more happens until the typing
+   rests. The keys for a minute more and less are pressed in a row on purpose, as is any key again.
+
+One compromise: a letter that opens a line to type in (go to, park, note) is taken back only when
+the next key follows at the pace of typing. With a whole second, the first words of whoever means
+the line would be thrown away; by the time one has seen it open, the pace is over.
 
 Letters go by the key's position where the layout has no Latin letters.
 """
@@ -26,6 +31,8 @@ CLICKER: Final = frozenset({"PgDown", "PgUp", "F5", "Shift+F5", "Esc"})
 """Keys that always belong to the run."""
 
 _TYPING_GAP: Final = 1.0
+_TYPING_PACE: Final = 0.4
+"""Nine in ten keys within a word follow sooner, even of slow typists."""
 _SECOND_SPACE: Final = 0.4
 _TYPED_IN: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox")
 _CHOSEN_FROM: Final = ("QComboBox", "QAbstractItemView")
@@ -34,6 +41,8 @@ _ARROWS: Final = frozenset({"Left", "Right", "Up", "Down"})
 _PRESSES: Final = frozenset({"Space", "Return", "Enter", "Tab", "Backtab"})
 _EDITS: Final = frozenset({"Backspace", "Del", "Home", "End", *_ARROWS, *_PRESSES})
 _BETWEEN_WORDS: Final = frozenset({"Space", "Return", "Enter", "Backspace"})
+_MINUTE: Final = "+"
+_MINUTES: Final = frozenset({_MINUTE, "=", "-"})
 _UNDOES: Final = frozenset({"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"})
 
 # Set 1 scan codes, which evdev shares (X11 adds 8); Apple's virtual key codes.
@@ -56,12 +65,12 @@ class Keys(QObject):
     It asks by signal: what is raised in a slot is told, what leaves a filter confuses Qt.
 
     Signals:
-        letter_begun: a letter follows that may turn out to be the first of a word.
+        word_begun: a key follows that may turn out to be the first of a word.
         asked: the id of an action.
-        strayed: letters were typed into nothing; what the first did should be taken back.
+        strayed: words were typed into nothing; what the first did should be taken back.
     """
 
-    letter_begun = Signal()
+    word_begun = Signal()
     asked = Signal(str)
     strayed = Signal(str)
 
@@ -76,9 +85,9 @@ class Keys(QObject):
         self._actions = dict(actions)
         self._clock = clock
         self._is_passed_on = False
-        self._letter = ""
-        self._letter_at = -10.0
-        self._letter_did = ""
+        self._first = ""
+        self._first_at = -10.0
+        self._first_did = ""
         self._is_straying = False
         self._last_space_at = -10.0
 
@@ -97,7 +106,9 @@ class Keys(QObject):
             return False
         self._is_passed_on = True
         name = key_name(event)
-        return self._is_ours(name, watched) and self._press(name, event)
+        if self._is_ours(name, watched):
+            return self._press(name, event)
+        return len(name) == 1 and self._is_kept_out(name, event)
 
     def _override(self, focus: QWidget, event: QKeyEvent) -> None:
         if self._is_ours(key_name(event), focus):
@@ -118,6 +129,7 @@ class Keys(QObject):
             return True
         now = self._clock()
         if self._strays(name, now):
+            self._stray(now)
             return True
         if name == "Space":
             if now - self._last_space_at < _SECOND_SPACE:
@@ -125,28 +137,51 @@ class Keys(QObject):
             self._last_space_at = now
         action = self._actions.get(name, "")
         self._is_straying = False
-        letter = name if len(name) == 1 and name.isalpha() else ""
-        if letter != self._letter or now - self._letter_at >= _TYPING_GAP:
-            self.letter_begun.emit()
-        self._letter, self._letter_at, self._letter_did = letter, now, action
+        first = _in_a_row(name) if len(name) == 1 else ""
+        if first != self._first or now - self._first_at >= _TYPING_GAP:
+            self.word_begun.emit()
+        self._first, self._first_at, self._first_did = first, now, action
         if action:
             self.asked.emit(action)
         return bool(action)
 
     def _strays(self, name: str, now: float) -> bool:
         """Whether a key belongs to words that are being typed into nothing."""
-        if not self._letter or now - self._letter_at >= _TYPING_GAP:
+        if not self._first or now - self._first_at >= _TYPING_GAP:
             return False
         if len(name) == 1:
             # The same letter again is meant: N N N goes three steps on.
-            strays = self._is_straying or name != self._letter
-        else:
-            strays = name in _BETWEEN_WORDS and (self._is_straying or not self._letter_did)
-        if strays:
-            taken_back, self._letter_did = self._letter_did, ""
-            self._letter_at, self._is_straying = now, True
-            self.strayed.emit(taken_back)
-        return strays
+            return self._is_straying or _in_a_row(name) != self._first
+        if name == "Space" and self._first == _MINUTE:
+            # B and Space is meant; a dash and Space begins a list.
+            return True
+        return name in _BETWEEN_WORDS and (self._is_straying or not self._first_did)
+
+    def _stray(self, now: float) -> None:
+        taken_back, self._first_did = self._first_did, ""
+        self._first_at, self._is_straying = now, True
+        self.strayed.emit(taken_back)
+
+    def _is_kept_out(self, name: str, event: QKeyEvent) -> bool:
+        """Whether a key is kept out of the line that the key before it has opened.
+
+        That key was the run's: so the control that would take this one has the focus since.
+        """
+        has_opened = bool(self._first and self._first_did)
+        if event.isAutoRepeat():
+            # Held down, the letter that has opened a line must not fill it.
+            return has_opened and _in_a_row(name) == self._first
+        now = self._clock()
+        if has_opened and now - self._first_at < _TYPING_PACE:
+            self._stray(now)
+            return True
+        self._first = ""
+        return False
+
+
+def _in_a_row(name: str) -> str:
+    """What stands for a key where keys are pressed in a row."""
+    return _MINUTE if name in _MINUTES else name
 
 
 def uses(focus: QWidget, name: str) -> bool:

@@ -187,10 +187,11 @@ class Program:
         return self.view.panels._made[name]
 
     def press(self, *names: str) -> None:
-        """Press keys, one after the other, by the names of the key table."""
+        """Press keys, one after the other, by the names of the key table; see what each does."""
         for name in names:
             self.seconds += 5
             strike(name)
+            self.seconds += 1
 
     def press_fast(self, *names: str) -> None:
         """Press keys within a moment of each other."""

@@ -40,8 +40,7 @@ def test_back_keeps_the_step_s_clock(running: Program) -> None:
 
 
 def test_space_again_within_400_ms_is_ignored(running: Program) -> None:
-    running.press("Space")
-    running.press_fast("Space")
+    running.press_fast("Space", "Space")
 
     assert running.step == "Close"
 

@@ -1,5 +1,7 @@
 """Letters in a box are letters; letters typed into nothing do no harm."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -7,6 +9,7 @@ from facilitator.domain.picture import BLACK
 from tests.desk.program import Program, strike_letter
 
 TEAM = "Mesa HS"
+MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -99,6 +102,8 @@ def test_after_clicking_a_run_button_keys_belong_to_the_run(running: Program) ->
 WORDS = (
     *("hello", "bell", "we will see", "no", "to be", "lunch at noon", "use it", "so", "far off"),
     *("bbc", "llama", "nno", "wwf"),
+    *("go on", "gallery walk", "keep going", "just so", "kk", "10 minutes", "+1", "- buses"),
+    *("-5 or +5", "= 7", "?!", ".5"),
 )
 
 
@@ -115,6 +120,42 @@ def test_words_typed_into_nothing_leave_everything_as_it_was(running: Program) -
         assert as_it_is(running) == before, words
         assert running.view.stage.isVisible()
         assert running.said == "Click in a box to type."
+
+
+def test_enter_after_words_into_nothing_goes_nowhere(running: Program) -> None:
+    before = as_it_is(running)
+
+    for words in ("gallery walk", "keep going", "jot it down"):
+        running.seconds += 5
+        running.write(words)
+        running.press_fast("Return")
+
+        assert as_it_is(running) == before, words
+        assert not running.view.desk.has_panel
+    assert running.history("remark", "text") == []
+
+
+def test_a_line_opened_by_a_letter_takes_what_is_typed_once_it_is_seen(running: Program) -> None:
+    running.press_fast("K")
+    running.seconds += 0.4
+    running.write("buses")
+    running.press_fast("Return")
+
+    assert running.on_disk("parked", "text")[-1] == "buses"
+
+
+def test_what_a_line_held_is_still_there_after_stray_words(running: Program) -> None:
+    running.press("K")
+    running.write("half a tho")
+    running.press("Esc")
+
+    running.seconds += 5
+    running.write("keep going")
+    running.seconds += 5
+    running.press("K")
+
+    assert running.reads("half a tho")
+    assert not running.reads("half a thoeep")
 
 
 def test_before_the_day_words_into_nothing_start_nothing(program: Program) -> None:
@@ -152,6 +193,15 @@ def test_a_picture_held_black_stays_black(running: Program) -> None:
     running.write("but")
 
     assert running.room_sees == BLACK
+
+
+def test_minutes_more_and_less_in_a_row_are_meant(running: Program) -> None:
+    left = running.left
+
+    running.press_fast("+", "+", "+", "-")
+
+    assert running.left == left + 2 * MINUTE
+    assert running.said == ""
 
 
 def test_n_n_n_steps(running: Program) -> None:

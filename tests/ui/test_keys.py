@@ -362,6 +362,65 @@ def test_nothing_of_what_strayed_stays(desk: Desk, words: str) -> None:
     assert len(desk.asked) <= 1
 
 
+@pytest.mark.parametrize("words", ["10 minutes", "1.", "+1", "-5", "- buses", "=b", ".b", "?!"])
+def test_words_that_begin_with_no_letter_stray_too(desk: Desk, words: str) -> None:
+    desk.type(words)
+
+    assert [each for each in desk.strayed if each] == desk.asked
+    assert len(desk.strayed) == len(words) - 1
+
+
+def test_minutes_more_and_less_may_follow_each_other(desk: Desk) -> None:
+    desk.type("++-=")
+
+    assert desk.asked == ["more", "more", "less", "more"]
+    assert desk.strayed == []
+
+
+def test_a_line_that_a_letter_opens_takes_no_words_at_the_pace_of_typing(desk: Desk) -> None:
+    desk.keys.asked.connect(desk.line.setFocus)
+    desk.keys.strayed.connect(desk.setFocus)
+
+    desk.type("keep going")
+
+    assert desk.asked == ["park"]
+    assert desk.strayed[0] == "park"
+    assert desk.line.text() == ""
+
+
+def test_a_line_that_a_letter_opens_takes_words_once_it_is_seen(desk: Desk) -> None:
+    desk.keys.asked.connect(desk.line.setFocus)
+
+    desk.type("k")
+    desk.type("buses", gap=0.4)
+
+    assert desk.line.text() == "buses"
+    assert desk.strayed == []
+
+
+def test_a_letter_held_down_does_not_fill_the_line_it_opens(desk: Desk) -> None:
+    desk.keys.asked.connect(desk.line.setFocus)
+    desk.type("k")
+    desk.now += 0.6
+
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_K, NONE, "k", autorep=True)
+    QCoreApplication.sendEvent(QGuiApplication.focusWindow(), held)
+
+    assert desk.line.text() == ""
+    assert desk.strayed == []
+
+
+def test_a_dash_held_down_in_a_line_draws_a_line(desk: Desk) -> None:
+    desk.press(Key.Key_Minus)
+    desk.line.setFocus()
+    desk.type("-", gap=2)
+
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Minus, NONE, "-", autorep=True)
+    QCoreApplication.sendEvent(QGuiApplication.focusWindow(), held)
+
+    assert desk.line.text() == "--"
+
+
 def test_enter_and_backspace_after_stray_words_do_nothing(desk: Desk) -> None:
     desk.type("hello")
     desk.press(Key.Key_Backspace, after=0.3)
