@@ -21,7 +21,7 @@ from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.parts import Elided
-from facilitator.ui.table.boxes import Labels, WrappedLine, document_box
+from facilitator.ui.table.boxes import Labels, WrappedLine, document_box, handed_over
 from facilitator.ui.table.tags import Tag, TagsBox
 from facilitator.ui.theme import WINDOW, Tone
 
@@ -221,6 +221,7 @@ class RecordGrid(QWidget):
             painter.drawLine(0, top, self.width(), top)
 
     def _arrange(self, rows: Sequence[Row]) -> None:
+        typed_in = self._place_of_cursor()
         kept: dict[str, _RowBoxes] = {}
         for row in rows:
             boxes = self._rows.pop(row.record.id, None)
@@ -243,6 +244,22 @@ class RecordGrid(QWidget):
         self._bound_names()
         self._chain_tabs()
         self.update()
+        if typed_in is not None and self._place_of_cursor() is None:
+            self._go_to(*typed_in)
+
+    def _place_of_cursor(self) -> tuple[int, int] | None:
+        """Row and column of the box that is typed in, if one is."""
+        for at, row in enumerate(self._rows.values()):
+            for column, box in enumerate(row.boxes):
+                if box.hasFocus():
+                    return at, column
+        return None
+
+    def _go_to(self, at: int, column: int) -> None:
+        """Put the cursor where a row has gone from, for what is typed next is no key of the run."""
+        for row in list(self._rows.values())[: at + 1][-1:]:
+            row.boxes[column].show()
+            row.boxes[column].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, row: Row) -> _RowBoxes:
         made = _RowBoxes(self, row, self._fields)
@@ -315,6 +332,9 @@ class RecordGrid(QWidget):
     def _ask_remove(self) -> None:
         found = self._sender_row()
         if found is not None:
+            for box in found[1].boxes:
+                # Handed over later, its words would bring the record back.
+                handed_over(box)
             self.remove_asked.emit(found[1].row.record.id)
 
 

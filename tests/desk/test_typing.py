@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.picture import BLACK
+from facilitator.ui.teams.page import TeamsPage
 from tests.desk.program import Program, strike_letter
 
 TEAM = "Mesa HS"
@@ -233,6 +234,38 @@ def test_a_russian_word_in_a_box_is_a_russian_word(goals: Program) -> None:
 
     assert goals.box(TEAM, "sentence").toPlainText() == "Ученики читают"
     assert as_it_is(goals) == before
+
+
+def test_after_a_team_is_removed_letters_are_no_keys_and_nobody_s_words(goals: Program) -> None:
+    before = as_it_is(goals)
+    goals.click("Teams")
+    page = goals.window.findChild(TeamsPage)
+    goals.click_into(page.document.section(0).leaf.boxes["name"])
+    goals.write("xx")
+
+    goals.click("Remove this team")
+    names = [line.name for line in page.list.model.lines]
+    goals.write("both, no")
+
+    assert as_it_is(goals) == before
+    assert names == [line.name for line in page.list.model.lines]
+    assert not any(name.endswith("xx") for name in names)
+    goals.press("Ctrl+Z")
+    assert page.list.model.lines[0].name.endswith("xx")
+
+
+def test_a_team_taken_back_by_undo_leaves_the_cursor_among_the_teams(goals: Program) -> None:
+    goals.view.show_page("teams")
+    goals.window.findChild(TeamsPage).add_team()
+    goals.click("Run")
+    before = as_it_is(goals)
+    goals.click_into(goals.box("Team 9", "sentence"))
+
+    goals.press("Ctrl+Z")
+    goals.write("b")
+
+    assert as_it_is(goals) == before
+    assert goals.box("Summit HS", "sentence").toPlainText() == "b"
 
 
 def test_coming_back_to_run_puts_no_cursor_anywhere(goals: Program) -> None:

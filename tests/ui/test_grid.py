@@ -256,3 +256,29 @@ def test_a_long_name_leaves_the_room_to_what_is_typed(room: QWidget) -> None:
     name = next(each for each in grid.findChildren(QLabel) if each.text() == long)
     assert name.width() <= grid.width() // 4
     assert grid.box("lions", "sentence").width() > grid.width() // 2
+
+
+def test_when_the_row_that_is_typed_in_goes_the_cursor_stays_in_its_place(
+    goals: RecordGrid,
+) -> None:
+    goals.box("lions", "measure").setFocus()
+
+    goals.show_rows(ROWS[1:])
+
+    assert goals.box("owls", "measure").hasFocus()
+
+
+def test_when_the_last_row_goes_the_cursor_is_in_the_row_above(goals: RecordGrid) -> None:
+    goals.box("owls", "sentence").setFocus()
+
+    goals.show_rows(ROWS[:1])
+
+    assert goals.box("lions", "sentence").hasFocus()
+
+
+def test_a_row_that_goes_leaves_a_cursor_elsewhere_alone(goals: RecordGrid) -> None:
+    goals.box("owls", "sentence").setFocus()
+
+    goals.show_rows(ROWS[1:])
+
+    assert goals.box("owls", "sentence").hasFocus()

@@ -4,7 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.commands.changes import RecordsChanged
 from facilitator.commands.open_workshop import OpenWorkshop
@@ -140,12 +147,20 @@ class TeamsPage(Page):
         if not self.isVisible() and not unsaved_boxes(self.document):
             self._stale = True
             return
+        self._leave_removed()
         self._show_lines(change)
         ours = _concerns(change, self.team)
         if ours:
             self.document.show_changes(change.kinds)
         if ours and not change.kinds.isdisjoint({Team.kind, Person.kind}):
             self.retitled.emit()
+
+    def _leave_removed(self) -> None:
+        """Leave a team that has gone for the list: what is typed next is not another's."""
+        focus = QApplication.focusWidget()
+        is_inside = focus is not None and self.document.isAncestorOf(focus)
+        if is_inside and self._opened.workshop.records.find(self.team) is None:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_all(self) -> None:
         self._stale = False

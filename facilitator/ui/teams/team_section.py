@@ -9,6 +9,7 @@ from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.kinds.norms import Norm
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.wording import _
+from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.parts import button
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.table.record_table import RecordTable
@@ -53,4 +54,7 @@ class TeamSection(Section):
             select_all()
 
     def _remove_team(self) -> None:
+        for box in unsaved_boxes(self):
+            # Handed over later, its words would bring the team back.
+            box.flush()
         self._recorder.remove(self.team)
