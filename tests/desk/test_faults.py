@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from facilitator.domain.errors import WorkshopError
+from facilitator.ui.boxes.text import MOST_PASTED
 from tests.desk.program import Program, visible
 
 pytestmark = pytest.mark.qt_no_exception_capture
@@ -91,6 +93,23 @@ def test_a_sentence_for_the_facilitator_is_shown_as_it_is(program: Program) -> N
 
     assert program.said == "The disk is full. Nothing is lost. Free some space."
     assert not (program.folder / "facilitator.log").exists()
+
+
+def test_a_paste_that_would_freeze_a_box_is_refused_whole(goals: Program) -> None:
+    box = goals.box("Mesa HS", "sentence")
+    goals.click_into(box)
+    goals.write("students ")
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("a" * (MOST_PASTED + 1))
+
+    goals.press("Ctrl+V")
+    assert goals.said.startswith("That is too long for a box, and nothing was pasted.")
+    assert box.toPlainText() == "students "
+    assert len(clipboard.text()) == MOST_PASTED + 1
+
+    clipboard.setText("a" * (MOST_PASTED - len("students ")))
+    goals.press("Ctrl+V")
+    assert len(box.toPlainText()) == MOST_PASTED
 
 
 def test_a_sentence_is_read_as_it_is_written(program: Program) -> None:

@@ -4,11 +4,14 @@ A box shows a value and says what was typed. It never changes its own text while
 in it: a value that comes back equal leaves the cursor where it is.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.domain.dates import as_date, short_day
+from facilitator.domain.errors import WorkshopError
 from facilitator.domain.fields import Value
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.key import BoxKey
@@ -146,6 +149,7 @@ class PassageBox(QPlainTextEdit):
     typed = Signal(object, object)
     left = Signal()
     grown = Signal()
+    _refused = Signal()
 
     def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +164,7 @@ class PassageBox(QPlainTextEdit):
         self._put(str(key.value or ""))
         self.textChanged.connect(self._note)
         self.unsaved.due.connect(self._say)
+        self._refused.connect(self._say_refused)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def show_key(self, key: BoxKey) -> None:
@@ -173,6 +178,26 @@ class PassageBox(QPlainTextEdit):
     def flush(self) -> None:
         """Hand over what is not saved yet."""
         self.unsaved.flush()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        replaced = len(self.textCursor().selectedText())
+        if len(self.toPlainText()) - replaced + len(source.text()) > MOST_PASTED:
+            self._refused.emit()
+        else:
+            self.take_pasted(source)
+
+    def take_pasted(self, source: QMimeData) -> None:
+        """Put what was pasted or dropped where the cursor is."""
+        super().insertFromMimeData(source)
+
+    def _say_refused(self) -> None:
+        # Raised in a slot, where it is told; what leaves an override of Qt's may be lost.
+        raise WorkshopError(
+            _(
+                "That is too long for a box, and nothing was pasted. It is still on the "
+                "clipboard: paste it in parts, or keep it as a file of its own."
+            )
+        )
 
     def fit(self) -> None:
         """Be as high as the words are in the present width."""
@@ -225,5 +250,8 @@ class PassageBox(QPlainTextEdit):
         self.left.emit()
 
 
+MOST_PASTED: Final = 50_000
+"""Characters. Qt breaks a word into lines in a time that grows with its square: a million without
+a space took it two minutes, this many a third of a second."""
 _MOST_LINES = 12
 _DIGIT_WIDTH = 32

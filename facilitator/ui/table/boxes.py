@@ -128,7 +128,7 @@ class WrappedLine(Paragraph):
             return
         super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
+    def take_pasted(self, source: QMimeData) -> None:
         self.insertPlainText(" ".join(source.text().split()))
 
 
