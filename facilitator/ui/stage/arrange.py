@@ -238,7 +238,7 @@ def _headings(
         for sentence, detail in _SENTENCES_AT_DOORS if picture.scene == "doors" else sizes:
             words = place_headline(picture, share, sentence, detail)
             yield words, _begin(words, sentence)
-    aside = place_aside(picture.detail[0], room) if one_remark else None
+    aside = place_aside(picture, room) if one_remark else None
     if aside and not (aside.setting.cut and picture.sentence):
         least = sizes[-1][0]
         words = place_headline(replace(picture, detail=()), share, least)

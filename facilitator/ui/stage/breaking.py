@@ -16,6 +16,9 @@ NEW_LINE: Final = "\u2028"
 WHOLE_WORDS: Final = QTextOption.WrapMode.WordWrap
 ANYWHERE: Final = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
+_TURNS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of what follows, on the lines after theirs too."""
+
 _LONE_LETTER: Final = re.compile(r"(?<!\S)(\w) (?=\w\w)")
 _SHORT_LAST_WORD: Final = re.compile(r"(?<=\w) (?=\S{1,5}\Z)")
 _BEFORE_DOTS: Final = re.compile(" (?=…)")
@@ -36,11 +39,12 @@ class Lines(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """The text without control characters, every kind of line break made one."""
+    """The text without signs that control it, every kind of line break made one."""
     sound = text.encode("utf-8", "replace").decode("utf-8")
     lines = (" ".join(line.split()) for line in sound.splitlines())
     kept = NEW_LINE.join(line for line in lines if line)
-    return "".join(each for each in kept if unicodedata.category(each) != "Cc")
+    letters = (each for each in kept if unicodedata.category(each) != "Cc")
+    return "".join(each for each in letters if each not in _TURNS)
 
 
 def tied(text: str) -> str:

@@ -35,10 +35,12 @@ def place_kicker(picture: Picture, page: Area) -> tuple[Words, ...]:
     return kicker, line_in(row.after(taken), topic, PLAIN, _KICKER, tone=Tone.SOFT)
 
 
-def place_aside(text: str, page: Area) -> Words:
-    """A short remark at the right end of the kicker's line."""
-    row = page.below(_KICKER_TOP).after(page.width * _KICKER_SHARE)
-    return line_in(row, text, PLAIN, _KICKER, tone=Tone.SOFT, align=Align.END)
+def place_aside(picture: Picture, page: Area) -> Words:
+    """The detail, a short remark, at the right end of the kicker's line."""
+    kicker = max(each.area.right for each in place_kicker(picture, page)) - page.x
+    taken = min(kicker + 2 * _KICKER, page.width * _KICKER_SHARE)
+    row = page.below(_KICKER_TOP).after(taken)
+    return line_in(row, picture.detail[0], PLAIN, _KICKER, tone=Tone.SOFT, align=Align.END)
 
 
 def place_headline(

@@ -13,6 +13,8 @@ from facilitator.ui.stage.setting import LEAST, Setting, Style, fit, fit_line
 from facilitator.ui.theme import Tone
 
 PLAIN: Final = Style()
+CLOSE: Final = Style(spacing=1.2)
+"""Only where words would be lost otherwise, and after every smaller headline."""
 ITEM: Final = Style(balanced=True)
 STRONG: Final = Style(QFont.Weight.DemiBold)
 BOLD: Final = Style(QFont.Weight.Bold)
@@ -70,9 +72,11 @@ def and_more(left_out: int) -> str:
 
 
 def is_crowded(placed: Iterable[Placed]) -> bool:
-    """Whether something had to be left out or cut."""
+    """Whether something had to be left out, cut or set close."""
     words = (each for each in placed if isinstance(each, Words))
-    return any(each.counts_rest or each.setting.cut for each in words)
+    return any(
+        each.counts_rest or each.setting.cut or each.setting.style is CLOSE for each in words
+    )
 
 
 def _standing(area: Area, fitted: Setting, tone: Tone, align: Align) -> Words:

@@ -209,6 +209,18 @@ def test_eight_long_goals_fit_whole_on_a_projector_of_16_to_10() -> None:
     assert not any(each.setting.cut for each in words_of(arrange(wall, 1728)))
 
 
+def test_eight_goals_fit_whole_on_a_projector_of_4_to_3() -> None:
+    goal = f"{GOAL[:-1]}, because we will have learned on Tuesdays to plan for that and to listen."
+    voices = Voices(tuple(Voice(f"Team {at}", goal) for at in range(8)))
+    remark = ("Stand, read, sit. Applause, and nothing else.",)
+    picture = Picture("goal", "Draft the goal", "Read out", "Our goals", remark, (voices,))
+
+    shown = [plain(each.setting.text) for each in words_of(arrange(picture, 1440))]
+
+    assert shown.count(goal) == 8
+    assert remark[0] in shown
+
+
 def test_a_remark_too_long_for_the_kickers_line_stays_under_the_sentence() -> None:
     voices = Voices(tuple(Voice(f"Team {at}", GOAL) for at in range(60)))
     picture = Picture("goal", "Goal", "", "Our goals", (GOAL[:80],), (voices,))

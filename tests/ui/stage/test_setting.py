@@ -107,6 +107,13 @@ def test_control_characters_and_lone_halves_are_gone() -> None:
     assert clean("one\ttwo\r\n\nthree\x00\ud800") == "one two\u2028three?"
 
 
+@pytest.mark.parametrize(
+    "sign", ["\u202a", "\u202b", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068"]
+)
+def test_a_sign_that_turns_its_line_turns_no_other(sign: str) -> None:
+    assert clean(f"one {sign}two\nthree") == "one two\u2028three"
+
+
 def test_letters_with_marks_get_more_room_between_lines() -> None:
     assert spacing("Hello", 1.14) == 1.14
     assert spacing("Lần cuối", 1.14) > 1.14
