@@ -15,8 +15,9 @@ from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.device import Device
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
-from facilitator.domain.kinds.agenda import Agenda, Day, Step
+from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.capture import Capture, Scope
+from facilitator.domain.kinds.room import Round
 from facilitator.domain.kinds.team import Person
 from facilitator.domain.picture import Picture
 from facilitator.domain.rank import spread
@@ -180,8 +181,9 @@ class Rehearsal:
         step = self._opened.workshop.records.find(whole_step(run.step))
         self._clock.jump(run.time_left(self._clock()) * _SHOT_AT)
         if isinstance(step, Step):
+            coming = _coming(self._opened.workshop.block(run.block), step)
             for name in step.captures:
-                self._capture(CAPTURES[name])
+                self._capture(CAPTURES[name], coming)
             self._shoot(folder, self._title(run))
         length = run.leg.length // MINUTE if run.leg is not None else 0
         self._summary = replace(
@@ -209,12 +211,17 @@ class Rehearsal:
         self._summary = replace(self._summary, pictures=number)
         self._progress(min(self._summary.steps + 1, self._steps), self._steps, words)
 
-    def _capture(self, capture: Capture) -> None:
-        """Type what invented teams would have on their slips by now."""
+    def _capture(self, capture: Capture, coming: Sequence[str]) -> None:
+        """Type what invented teams would have on their slips by now: no round that is to come."""
         owners = [ROOM]
         if capture.scope is Scope.TEAM:
             owners = [team.id for team in self._opened.workshop.teams]
-        lines = [each for owner in owners for each in self._lines(owner, capture)]
+        lines = [
+            each
+            for owner in owners
+            for each in self._lines(owner, capture)
+            if not (isinstance(each, Round) and each.turn.startswith(tuple(coming)))
+        ]
         self._opened.edit.put(*(self._typed(each, capture) for each in lines))
 
     def _lines(self, owner: str, capture: Capture) -> Iterator[Record]:
@@ -239,6 +246,13 @@ def _script(sample: Sample, count: int) -> Iterator[tuple[str, tuple[Record, ...
     for each, rank in zip(invented, spread(len(invented)), strict=True):
         team = replace(each.team, id=new_id(), rank=rank)
         yield team.id, (team, *owned(each.records, team.id))
+
+
+def _coming(block: Block | None, step: Step) -> list[str]:
+    """What the steps after this one are called for short: `Round 3` of `Round 3: much faster`."""
+    titles = [each.title.partition(":")[0] for each in block.steps] if block is not None else []
+    ids = [each.id for each in block.steps] if block is not None else []
+    return titles[ids.index(step.id) + 1 :] if step.id in ids else []
 
 
 def _is_here(record: Record) -> bool:

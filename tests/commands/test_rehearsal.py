@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.commands.rehearsal import Rehearsal, Summary
 from facilitator.domain.device import Device
-from facilitator.domain.picture import Picture, Voices
+from facilitator.domain.picture import Grid, Picture, Voices
 from facilitator.library import read_library
 from facilitator.library.sample import read_sample
 from facilitator.paths import data_folder
@@ -77,3 +77,19 @@ def test_in_a_room_split_into_groups_a_turn_shows_no_team_alone(
     assert len(turns) == 6
     assert {each.sentence for each in turns} == {"The next team"}
     assert not any(isinstance(body, Voices) for each in turns for body in each.body)
+
+
+def test_a_round_shows_no_result_of_a_round_to_come(play: Callable[[int], Played]) -> None:
+    _summary, pictures = play(3)
+    grids = [
+        (picture.topic, body.header[1:])
+        for picture in pictures
+        for body in picture.body
+        if picture.scene == "rounds" and isinstance(body, Grid)
+    ]
+    tries = ("Round 3, first try", "Round 3, second try")
+    assert grids == [
+        ("Round 2: timed", ("Round 2",)),
+        ("Round 3: much faster", ("Round 2", *tries)),
+        ("Round 4: newcomers", ("Round 2", *tries, "Round 4")),
+    ]
