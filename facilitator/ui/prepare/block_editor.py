@@ -25,6 +25,10 @@ _STANDINGS: Final = {
     Standing.DONE: N_("Done. It keeps its place and its steps; words may be mended."),
     Standing.LEFT_OUT: N_("Left out today."),
 }
+_TAKES: Final = {
+    Standing.NOW: N_("It takes {n} min today; {planned} are planned."),
+    Standing.DONE: N_("It took {n} min; {planned} were planned."),
+}
 
 
 class BlockEditor(Form):
@@ -91,7 +95,7 @@ class BlockEditor(Form):
         self.steps.show_block(block, place)
         _show_words(self.other_form, other_form(block, place))
         self.newer.setVisible(bool(block.origin))
-        _show_words(self.standing, _(_STANDINGS.get(slot.standing, "")))
+        _show_words(self.standing, _standing(slot, minutes))
         least = block.never_under or 0
         too_short = _("Under its fewest minutes, {n}.").format(n=least)
         _show_words(self.under, too_short if minutes < least else "")
@@ -106,6 +110,15 @@ class BlockEditor(Form):
         """Let the title be typed over."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
+
+
+def _standing(slot: Slot, planned: int) -> str:
+    """Where the block stands; what it takes in this run, where its card says other minutes."""
+    words = _(_STANDINGS.get(slot.standing, ""))
+    takes = _TAKES.get(slot.standing, "")
+    if not takes or slot.minutes == planned:
+        return words
+    return f"{words} {_(takes).format(n=slot.minutes, planned=planned)}"
 
 
 def _show_words(where: QLabel, words: str) -> None:

@@ -1,6 +1,7 @@
 """The block at the right: minutes that belong to steps, pins, priorities, words."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -235,3 +236,18 @@ def test_a_running_block_refuses_and_its_box_shows_the_truth(
     assert [type(each[1]) for each in caught] == [WorkshopError]
     assert box.text() == before
     assert not box.unsaved.pending
+
+
+def test_a_running_block_says_what_its_card_says_it_takes(desk: Desk) -> None:
+    desk.opened.running.open_day()
+    desk.opened.running.next()
+    title = desk.opened.workshop.days[0].blocks[0].title
+    planned = desk.block(title).minutes
+    shown = editor(desk, title)
+    assert "planned" not in shown.standing.text()
+
+    desk.opened.running.lengthen(timedelta(minutes=6))
+
+    card = desk.page.board.column(desk.opened.workshop.days[0].id).list.cards.card(0)
+    assert card.minutes == planned + 6
+    assert f"It takes {planned + 6} min today; {planned} are planned." in shown.standing.text()
