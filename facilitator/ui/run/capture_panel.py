@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from facilitator.ui.run.capture_rows import (
     team_rows,
     team_tags,
 )
+from facilitator.ui.run.fading_scroll import FadingScroll
 from facilitator.ui.run.team_choice import TeamBox, TeamChoice
 
 _MARGIN = 20
@@ -77,7 +77,7 @@ class CapturePanel(QFrame):
         self._teams = TeamChoice()
         self._team_box = TeamBox(self._teams)
         self._holder = QWidget()
-        self._scroll = QScrollArea()
+        self._scroll = FadingScroll()
         self._lay_out()
         self.hide()
 
@@ -85,9 +85,7 @@ class CapturePanel(QFrame):
         held = QVBoxLayout(self._holder)
         held.setContentsMargins(0, 0, 8, 0)
         held.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._holder)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.setSpacing(10)
