@@ -46,11 +46,18 @@ class Field:
     links_to: str = ""
     most: int | None = None
     """The largest number; the smallest is 0."""
+    brief: bool = False
+    """A name, or a word or two: it needs less room than a sentence."""
 
 
 def line(label: str, hint: str = "", needed: tuple[str, str] | None = None) -> Any:
     """A short text on one line."""
     return _declare("", Shape.LINE, label, hint=hint, needed=needed)
+
+
+def name(label: str, needed: tuple[str, str] | None = None) -> Any:
+    """Who: a name or two on one line."""
+    return _declare("", Shape.LINE, label, needed=needed, brief=True)
 
 
 def passage(label: str, hint: str = "", needed: tuple[str, str] | None = None) -> Any:

@@ -36,6 +36,9 @@ _STRETCH = {
 }
 
 
+_BRIEF = 3
+"""The stretch of a line that takes a name."""
+
 _LEAST_WIDTH = {
     Shape.NUMBER: 36,
     Shape.FLAG: 28,
@@ -292,7 +295,8 @@ class RecordGrid(QWidget):
             else:
                 label.setIndent(9)
             self._grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
-            self._grid.setColumnStretch(column, _STRETCH[field.shape])
+            stretch = _BRIEF if field.brief else _STRETCH[field.shape]
+            self._grid.setColumnStretch(column, stretch)
             self._grid.setColumnMinimumWidth(column, _least_width(field))
 
     def _chain_tabs(self) -> None:

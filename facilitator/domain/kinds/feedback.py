@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from facilitator.domain.fields import line, number, passage
+from facilitator.domain.fields import line, name, number, passage
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
@@ -41,7 +41,7 @@ class OpeningPart(Record):
 
     text: str = line(N_("Part"))
     minutes: int | None = number(N_("Minutes"))
-    who: str = line(N_("Led by"))
+    who: str = name(N_("Led by"))
     leaves_with: str = line(N_("Staff leave with"))
 
 
@@ -52,7 +52,7 @@ class Behaviour(Record):
     kind: ClassVar[str] = "behaviour"
 
     text: str = line(N_("What we will do"))
-    who: str = line(N_("Who starts"))
+    who: str = name(N_("Who starts"))
     meeting: str = line(N_("In which meeting"))
 
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from facilitator.domain.fields import line
+from facilitator.domain.fields import line, name
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
@@ -21,7 +21,7 @@ class Norm(Record):
         N_("If we slip, we"),
         needed=(N_("{n} norm has no repair move"), N_("{n} norms have no repair move")),
     )
-    keeper: str = line(
+    keeper: str = name(
         N_("Kept by"), needed=(N_("{n} norm has no keeper"), N_("{n} norms have no keeper"))
     )
 

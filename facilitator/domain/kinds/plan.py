@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from facilitator.domain.fields import choice, day, line, links, passage
+from facilitator.domain.fields import choice, day, line, links, name, passage
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
@@ -34,7 +34,7 @@ class Canvas(Record):
         needed=(N_("{n} canvas does not say what stops"), N_("{n} canvases do not say what stops")),
     )
     start: str = day(N_("Starts"))
-    who: str = line(N_("Who"))
+    who: str = name(N_("Who"))
     builds: str = line(N_("What its use will build"))
 
 
@@ -45,7 +45,7 @@ class Action(Record):
     kind: ClassVar[str] = "action"
 
     text: str = line(N_("Action"), hint=N_("Start with a verb"))
-    who: str = line(
+    who: str = name(
         N_("Who"), needed=(N_("{n} action lacks an owner"), N_("{n} actions lack an owner"))
     )
     due: str = day(N_("By"), needed=(N_("{n} action lacks a date"), N_("{n} actions lack a date")))

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from facilitator.domain.fields import choice, flag, line, number, passage
+from facilitator.domain.fields import choice, flag, line, name, number, passage
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.records import Record
@@ -20,7 +20,7 @@ class Parked(Record):
 
     text: str = line(N_("Question or idea"))
     asked_by: str = line(N_("Asked by"))
-    who: str = line(N_("Who answers"))
+    who: str = name(N_("Who answers"))
     answer: str = line(N_("Answer"))
 
 
@@ -92,7 +92,7 @@ class Pledge(Record):
 
     kind: ClassVar[str] = "pledge"
 
-    person: str = line(N_("Who"))
+    person: str = name(N_("Who"))
     text: str = line(N_("In the next five school days I will"))
 
 

@@ -23,8 +23,6 @@ from facilitator.domain.workshop import Workshop
 _ROWS: Final = {"actions": 8, "drivers": 8, "factors": 5}
 """More rows than a team needs, where it may need more; elsewhere as many as it needs."""
 _WIDE: Final = {Shape.LINE: 3.0, Shape.PASSAGE: 3.0, Shape.LINKS: 2.0}
-_NAMES: Final = frozenset({"who", "keeper"})
-"""Fields that hold a name; it needs less room than a sentence."""
 _NARROW: Final = 1.4
 _LEAD: Final = 1.5
 """How much more room the first field of a row gets."""
@@ -102,7 +100,7 @@ def _box(field: Field, label: str, lead: Field | None = None) -> Box:
 
 
 def _share(field: Field) -> float:
-    return _NARROW if field.name in _NAMES else _WIDE.get(field.shape, _NARROW)
+    return _NARROW if field.brief else _WIDE.get(field.shape, _NARROW)
 
 
 def _label(workshop: Workshop, capture: Capture, field: Field) -> str:

@@ -41,29 +41,28 @@ class Script(QWidget):
         self._cue = label("", "amber", wrap=True)
         for wrapped in (self._say, self._do, self._cue):
             wrapped.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        for widget in (self._say_head, self._say, self._do_head, self._do, self._cue):
-            words.addWidget(widget)
-        words.addStretch(1)
-        seen = QVBoxLayout()
-        seen.setSpacing(6)
-        seen.addWidget(self._sees)
-        seen.addWidget(self.view)
-        seen.addStretch(1)
+        self._seen = _column(self._sees, self.view)
+        self._saying = _column(self._say_head, self._say)
+        self._doing = _column(self._do_head, self._do, self._cue)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
-        self._grid.addLayout(seen, 0, 0)
-        self._grid.addLayout(words, 0, 1)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setRowStretch(1, 1)
+        self._grid.addWidget(self._saying, 0, 1)
         self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
-        """Take less height: on a small laptop the boxes below matter more than large words."""
+        """Take less height: on a small laptop the boxes below matter more than large words.
+
+        What to do then stands below, across the whole width.
+        """
         set_role(self._say, "say-small" if compact else "say")
         self.view.setMaximumWidth(_SMALL if compact else _ANY)
         self._grid.setColumnStretch(0, 2 if compact else 1)
         self._grid.setColumnStretch(1, 3 if compact else 1)
+        self._grid.addWidget(self._seen, 0, 0, 1 if compact else 2, 1)
+        self._grid.addWidget(self._doing, 1, 0 if compact else 1, 1, 2 if compact else 1)
 
     def show_picture(self, picture: Picture) -> None:
         """What the room sees now."""
@@ -94,6 +93,18 @@ class Script(QWidget):
         _put(self._say_head, self._say, outcome)
         _put(self._do_head, self._do, "" if now.is_finished else _(_BEFORE))
         self._cue.hide()
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """Widgets under one another, at the top of their place."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return holder
 
 
 def spoken(say: str) -> str:

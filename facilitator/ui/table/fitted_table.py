@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
-from facilitator.domain.fields import Shape
+from facilitator.domain.fields import Field, Shape
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.records import Record
 from facilitator.domain.wording import _
@@ -39,6 +39,15 @@ _SHARES: Final[Mapping[Shape, tuple[int, int]]] = {
     Shape.NUMBER: (70, 0),
     Shape.FLAG: (44, 0),
 }
+_BRIEF: Final = (68, 2)
+_LEADING: Final = (110, 6)
+"""Of a line that stands for its record."""
+
+
+def _share(field: Field, leading: str) -> tuple[int, int]:
+    if field.brief:
+        return _BRIEF
+    return _LEADING if (field.shape, field.name) == (Shape.LINE, leading) else _SHARES[field.shape]
 
 
 class FittedTable(QTableView):
@@ -56,7 +65,8 @@ class FittedTable(QTableView):
         self.cells = RecordCells(self.records, add, self)
         self.box: Box | None = None
         """The box that is open now."""
-        self._shares = {each.name: _SHARES[each.shape] for each in self.records.fields}
+        leading = BY_NAME[record_type.kind].leading
+        self._shares = {each.name: _share(each, leading) for each in self.records.fields}
         self.setAccessibleName(_(BY_NAME[record_type.kind].title))
         self.setModel(self.records)
         self.setItemDelegate(self.cells)
