@@ -12,9 +12,11 @@ from pydantic import BaseModel, ValidationError
 from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.library.entries import choose
+from facilitator.library.mending import read_on
+from facilitator.library.mends import Mends
 from facilitator.library.mistakes import Mistake, UnfitError, listed, nearest, shortened
 from facilitator.library.source import read_source
-from facilitator.library.tree import Node, grow
+from facilitator.library.tree import Node
 
 MOST_MISTAKES: Final = 100
 MOST_CHILDREN: Final = 100
@@ -50,6 +52,7 @@ class Page:
     def __init__(self, file: Path) -> None:
         self.file = file
         self._mistakes: list[Mistake] = []
+        self._mends = Mends()
         self.root = self._opened()
 
     @property
@@ -66,17 +69,33 @@ class Page:
         return len(self._mistakes) > MOST_MISTAKES
 
     def note(self, part: Part, path: Sequence[str | int], problem: str, allowed: str) -> None:
-        """Note what is wrong with the field at a path inside a part, or with the part itself."""
+        """Note what is wrong with the field at a path inside a part, or with the part itself.
+
+        It is not told where it may come from a line that could not be read as it is written.
+        """
+        if self._may_come_of_a_mend(part, path):
+            return
         where = ", ".join(filter(None, (*part.name, _in_words(path))))
         line = part.node.at(path).line
         self._mistakes.append(Mistake(self.file, line, where, problem, allowed))
 
+    def _may_come_of_a_mend(self, part: Part, path: Sequence[str | int]) -> bool:
+        node, around = part.node.at(path), part.node.at(path[:-1])
+        if path and (node is around or node.content is None):
+            # What is not there may be in a line that is not read.
+            return self._mends.rob(around)
+        return self._mends.touch(node)
+
     def fields(self, model: type[M], part: Part) -> M | None:
-        """The fields of a part, or nothing when one of them is wrong, which is then noted."""
+        """The fields of a part, or nothing when one of them is wrong, which is then noted.
+
+        Nothing either when there may be more of them, in a line that could not be read.
+        """
         if self._full:
             return None
         try:
-            return model.model_validate(part.node.plain())
+            fields = model.model_validate(part.node.plain())
+            return None if self._mends.open(part.node) else fields
         except ValidationError as error:
             found = error.errors(include_url=False, include_input=False)
             for wrong in found[: MOST_MISTAKES + 1]:
@@ -85,33 +104,47 @@ class Page:
             return None
 
     def children(self, part: Part, field: str, name: str) -> Iterator[Part]:
-        """The parts in the list of a field, each called by its id or else by its number."""
-        items = part.node.at((field,)).content if part.has(field) else None
+        """The parts in the list of a field, each called by its id or else by its number.
+
+        An entry that could not be read is an empty part, so that nobody takes the list for whole.
+        """
+        node = part.node.at((field,))
+        items = node.content if part.has(field) else None
         if not isinstance(items, tuple) or not 0 < len(items) <= MOST_CHILDREN:
             self.note(part, (field,), *_list_problem(part, field, name))
             return
-        for number, child in enumerate(items, 1):
+        entries = sorted((*items, *self._mends.unread(node)), key=_by_line)
+        for number, child in enumerate(entries, 1):
             called = shortened(Part(child).text("id")) or str(number)
             yield Part(child, (*part.name, f"{name} {called}"))
 
     def _opened(self) -> Part | None:
         try:
-            node, faults = grow(read_source(self.file))
+            reading = read_on(read_source(self.file))
         except UnfitError as unfit:
             self._note_fault(unfit)
             return None
-        for fault in faults:
+        for fault in reading.faults:
             self._note_fault(fault)
         if self.file.suffix.lower() != ".yaml":
             self._note_fault(UnfitError(_("does not end in .yaml"), _("rename the file")))
-        if not isinstance(node.content, Mapping):
+        self._mends = reading.mends
+        return self._rooted(reading.root) if reading.root else None
+
+    def _rooted(self, node: Node) -> Part | None:
+        if isinstance(node.content, Mapping):
+            return Part(node)
+        if not self._mends.touch(node):
             begin = _('begin with "id:" and the name of the file')
             self._note_fault(UnfitError(_("has no fields"), begin, node.line))
-            return None
-        return Part(node)
+        return None
 
     def _note_fault(self, fault: UnfitError) -> None:
         self._mistakes.append(Mistake(self.file, fault.line, "", fault.problem, fault.allowed))
+
+
+def _by_line(node: Node) -> int:
+    return node.line
 
 
 def _in_words(path: Sequence[str | int]) -> str:

@@ -142,7 +142,9 @@ def _files(asked: Iterable[Path]) -> Iterator[Path]:
 
 def _is_agenda(page: "Page") -> bool:
     fields = page.root.node.fields if page.root else {}
-    if ("days" in fields) != ("forms" in fields):
+    # Either of the two tells an activity: one of them may stand in a line that cannot be read.
+    is_activity = not fields.keys().isdisjoint(("family", "forms"))
+    if ("days" in fields) != is_activity:
         return "days" in fields
     return page.file.parent.name != "activities"
 

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.wording import N_, _
 from facilitator.library.mistakes import UnfitError, said
 
@@ -20,16 +20,23 @@ FASTEST_LOADER: Final[type[Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser written in C, 13 times as fast; the pure one only where it is missing."""
 
 _NOTHING: Final = ("", "~", "null")
+_QUOTES: Final = ("'", '"')
 
 Content: TypeAlias = "str | tuple[Node, ...] | Mapping[str, Node] | None"
+Lines: TypeAlias = tuple[int, int]
 
 
 @frozen
 class Node:
-    """A part of a file: a text, a list, named fields, or nothing; and the line it starts on."""
+    """A part of a file: a text, a list, named fields, or nothing; and where it stands."""
 
     line: int
+    """Where it starts, from 1; a field starts with its name."""
     content: Content
+    last: int
+    """The last line before what follows it."""
+    column: int = 0
+    """Where its content starts, from 0."""
 
     @property
     def fields(self) -> Mapping[str, "Node"]:
@@ -57,6 +64,21 @@ class Node:
                 return {name: each.plain() for name, each in named if each.content is not None}
 
 
+class BrokenError(UnfitError):
+    """Where the rules of YAML are broken; `suspects` are the lines it may come from.
+
+    The likeliest comes first.
+    """
+
+    suspects: tuple[int, ...] = ()
+
+
+class TwiceError(UnfitError):
+    """A field that is there a second time; `first` is the line of the first."""
+
+    first: int = 0
+
+
 def grow(text: str, loader: type[Any] = FASTEST_LOADER) -> tuple[Node, list[UnfitError]]:
     """The tree of a text, and what in it is readable but not allowed.
 
@@ -67,7 +89,7 @@ def grow(text: str, loader: type[Any] = FASTEST_LOADER) -> tuple[Node, list[Unfi
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise _in_words(error) from None
+        raise _in_words(error, builder.quoted) from None
     except (ValueError, OverflowError) as error:
         if isinstance(error, UnfitError):
             raise
@@ -85,6 +107,7 @@ class _Open:
     """A list or a group of fields whose end has not been read yet."""
 
     line: int
+    column: int
     parts: list[Node] | dict[str, Node]
     name: Node | None = None
     """The field whose value comes next."""
@@ -95,9 +118,11 @@ class _Builder:
     root: Node | None = None
     faults: list[UnfitError] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
+    quoted: Lines | None = None
+    """The lines of a text in quotation marks, if it was the last part to begin."""
 
     def take(self, event: Any) -> None:
-        line = event.start_mark.line + 1
+        line, last = _lines(event)
         match event:
             case yaml.DocumentStartEvent() if self.root:
                 raise UnfitError(
@@ -105,20 +130,22 @@ class _Builder:
                 )
             case yaml.AliasEvent():
                 self._refuse(_("repeats another part with *"), line)
-                self._put(Node(line, None))
+                self._put(Node(line, None, last))
             case yaml.NodeEvent():
                 self._refuse_marks(event, line)
-                self._begin(event, line)
+                self._begin(event, line, last)
             case yaml.CollectionEndEvent():
                 done = self.open.pop()
-                parts = done.parts
-                self._put(Node(done.line, tuple(parts) if isinstance(parts, list) else parts))
+                parts = tuple(done.parts) if isinstance(done.parts, list) else done.parts
+                self._put(Node(done.line, parts, last, done.column))
 
-    def _begin(self, event: Any, line: int) -> None:
+    def _begin(self, event: Any, line: int, last: int) -> None:
+        column = event.start_mark.column
+        self.quoted = (line, last) if getattr(event, "style", None) in _QUOTES else None
         match event:
             case yaml.ScalarEvent():
                 nothing = not event.style and event.value in _NOTHING
-                self._put(Node(line, None if nothing else event.value))
+                self._put(Node(line, None if nothing else event.value, last, column))
             case _ if len(self.open) == DEEPEST:
                 raise UnfitError(
                     _("is nested more than {n} levels deep").format(n=DEEPEST),
@@ -126,9 +153,9 @@ class _Builder:
                     line=line,
                 )
             case yaml.SequenceStartEvent():
-                self.open.append(_Open(line, []))
+                self.open.append(_Open(line, column, []))
             case yaml.MappingStartEvent():
-                self.open.append(_Open(line, {}))
+                self.open.append(_Open(line, column, {}))
 
     def _put(self, node: Node) -> None:
         if not self.open:
@@ -140,10 +167,10 @@ class _Builder:
                 into.parts.append(node)
             case dict(), None:
                 into.name = self._name(node, into.parts)
-            case dict(), Node(line, str(name)):
+            case dict(), Node(line=line, content=str(name)):
                 # A value is looked for where its name stands, even if it begins further down.
                 if name:
-                    into.parts.setdefault(name, Node(line, node.content))
+                    into.parts.setdefault(name, replace(node, line=line))
                 into.name = None
 
     def _name(self, node: Node, taken: Mapping[str, Node]) -> Node:
@@ -155,14 +182,8 @@ class _Builder:
                 node.line,
             )
         elif name in taken:
-            self._fault(
-                _("the field {name} is there a second time, first in line {line}").format(
-                    name=said(name), line=taken[name].line
-                ),
-                _("keep one of them"),
-                node.line,
-            )
-        return Node(node.line, name)
+            self.faults.append(_twice(name, node.line, taken[name].line))
+        return replace(node, content=name)
 
     def _refuse_marks(self, event: Any, line: int) -> None:
         if event.anchor is not None:
@@ -175,6 +196,27 @@ class _Builder:
 
     def _fault(self, problem: str, allowed: str, line: int) -> None:
         self.faults.append(UnfitError(problem, allowed, line=line))
+
+
+def _lines(event: Any) -> Lines:
+    """The first and the last line of an event; what ends only where the next begins ends before."""
+    start, end = event.start_mark, event.end_mark
+    first = start.line + 1
+    ends_before = end.column in (0, start.column if _is_end(event) else 0)
+    return first, max(first, end.line + 1 - ends_before)
+
+
+def _is_end(event: Any) -> bool:
+    return isinstance(event, yaml.CollectionEndEvent)
+
+
+def _twice(name: str, line: int, first: int) -> TwiceError:
+    problem = _("the field {name} is there a second time, first in line {line}")
+    fault = TwiceError(
+        problem.format(name=said(name), line=first), _("keep one of them"), line=line
+    )
+    fault.first = first
+    return fault
 
 
 _QUOTE_IT: Final = N_("put the text in double quotes, or write it on the next line after “>-”")
@@ -207,14 +249,23 @@ _WORDS: Final = (
 """What the two parsers say, in part, and what that means to a person."""
 
 
-def _in_words(error: yaml.YAMLError) -> UnfitError:
+def _in_words(error: yaml.YAMLError, quoted: Lines | None) -> BrokenError:
     problem = str(getattr(error, "problem", None) or "")
-    mark = getattr(error, "problem_mark", None)
+    mark = met = getattr(error, "problem_mark", None)
     words = _words(problem)
     if "never closed" in words[0] or "without a field" in words[0]:
         # Where it began, not where the parser gave up.
         mark = getattr(error, "context_mark", None) or mark
-    return UnfitError(_(words[0]), _(words[1]), line=mark.line + 1 if mark else 0)
+    broken = BrokenError(_(words[0]), _(words[1]), line=mark.line + 1 if mark else 0)
+    if mark and met:
+        broken.suspects = tuple(dict.fromkeys((*_opened(quoted, met), broken.line, met.line + 1)))
+    return broken
+
+
+def _opened(quoted: Lines | None, met: Any) -> tuple[int, ...]:
+    """Where a quotation mark was opened that, as it seems, an unrelated one below has closed."""
+    first, last = quoted or (0, 0)
+    return (first,) if first < last == met.line + 1 else ()
 
 
 def _words(problem: str) -> tuple[str, str]:
