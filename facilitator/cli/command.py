@@ -38,6 +38,15 @@ def given_path(text: str) -> Path:
     return Path(text)
 
 
+def given_id(text: str) -> str:
+    """The beginning of a workshop's id; every id begins with an empty one."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(
+            "an empty id; write the beginning of one that facilitator list prints"
+        )
+    return text
+
+
 def plain(text: str) -> str:
     """A text that does to a terminal what it says: no colors, no bells, no turned letters."""
     return "".join(

@@ -3,14 +3,14 @@
 import argparse
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, given_path, progress, say
+from facilitator.cli.command import Arguments, Command, given_id, given_path, progress, say
 from facilitator.cli.opening import open_the_store
 from facilitator.domain.kinds.settings import PAPER_SIZES
 from facilitator.domain.wording import counted
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="any unique beginning of its id")
+    parser.add_argument("id", metavar="ID", type=given_id, help="any unique beginning of its id")
     parser.add_argument(
         "--to", metavar="DIR", type=given_path, required=True, help="the folder; made if need be"
     )

@@ -3,12 +3,12 @@
 import argparse
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, given_path, say
+from facilitator.cli.command import Arguments, Command, given_id, given_path, say
 from facilitator.cli.opening import open_the_store
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="any unique beginning of its id")
+    parser.add_argument("id", metavar="ID", type=given_id, help="any unique beginning of its id")
     parser.add_argument("file", metavar="FILE", type=given_path, help="such as summer.workshop")
 
 

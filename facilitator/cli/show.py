@@ -2,12 +2,12 @@
 
 import argparse
 
-from facilitator.cli.command import Arguments, Command, say_json
+from facilitator.cli.command import Arguments, Command, given_id, say_json
 from facilitator.cli.opening import open_the_store
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="any unique beginning of its id")
+    parser.add_argument("id", metavar="ID", type=given_id, help="any unique beginning of its id")
     parser.add_argument("--json", action="store_true", help="as JSON (there is no other form yet)")
 
 

@@ -4,7 +4,6 @@ Whoever reads one raises `UnsoundError` with what is wrong; only here does that 
 sentence. What the file should hold is not known here.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import BinaryIO, Final
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
+from facilitator.plain_file import NotAFileError, open_plain_file, size_of
 
 MB: Final = 1_000_000
 _SHORT: Final = 100
@@ -34,9 +34,8 @@ def given_file(path: Path, most: int, advice: str) -> Iterator[BinaryIO]:
     user is told to do, as a clause.
     """
     try:
-        _be_a_file(path)
-        with path.open("rb") as file:
-            _be_of_size(os.fstat(file.fileno()).st_size, most)
+        with _opened(path) as file:
+            _be_of_size(size_of(file), most)
             yield file
     except UnsoundError as unsound:
         raise refused(path, str(unsound), unsound.advice or advice) from unsound
@@ -60,12 +59,13 @@ def shown(text: str) -> str:
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in short)
 
 
-def _be_a_file(path: Path) -> None:
-    # A folder has nothing to read, and a pipe would keep us waiting for ever.
-    if not path.exists():
-        raise UnsoundError(_("is not there"), _("see whether it was moved or renamed"))
-    if not path.is_file():
-        raise UnsoundError(_("is not a file"), _("choose a file"))
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return open_plain_file(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnsoundError(_("is not there"), _("see whether it was moved or renamed")) from error
+    except NotAFileError as error:
+        raise UnsoundError(_("is not a file"), _("choose a file")) from error
 
 
 def _be_of_size(size: int, most: int) -> None:

@@ -26,12 +26,18 @@ class Mistake:
 
     def __str__(self) -> str:
         # The folder tells an agenda from an activity; more of the path would bury the mistake.
-        where = [Path(*self.file.parts[-2:]).as_posix()]
+        where = [_short(self.file).as_posix()]
         if self.line:
             where.append(_("line {line}").format(line=self.line))
         if self.field:
             where.append(self.field)
         return f"{', '.join(where)}: {self.problem}; {self.allowed}."
+
+
+def _short(file: Path) -> Path:
+    """The last two parts of a path, or all of it where only its root would be missing."""
+    last = Path(*file.parts[-2:])
+    return file if file == file.anchor / last else last
 
 
 class UnfitError(ValueError):

@@ -126,12 +126,12 @@ class Page:
             return None
         for fault in reading.faults:
             self._note_fault(fault)
-        if self.file.suffix.lower() != ".yaml":
-            self._note_fault(UnfitError(_("does not end in .yaml"), _("rename the file")))
         self._mends = reading.mends
         return self._rooted(reading.root) if reading.root else None
 
     def _rooted(self, node: Node) -> Part | None:
+        if self.file.suffix.lower() != ".yaml":
+            self._note_fault(UnfitError(_("does not end in .yaml"), _("rename the file")))
         if isinstance(node.content, Mapping):
             return Part(node)
         if not self._mends.touch(node):

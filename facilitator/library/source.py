@@ -2,11 +2,11 @@
 
 import re
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from facilitator.domain.wording import _
 from facilitator.library.mistakes import UnfitError
+from facilitator.plain_file import NotAFileError, open_plain_file, size_of
 
 LARGEST: Final = 256 * 1024
 
@@ -55,17 +55,16 @@ def _read_bytes(file: Path) -> bytes:
 
 
 def _opened(file: Path) -> bytes:
-    # A folder, pipe or device may bear a file's name, and opening a pipe would wait for ever.
-    mode = file.stat().st_mode
-    if S_ISDIR(mode) and not file.suffix:
+    if file.is_dir() and not file.suffix:
         raise UnfitError(
             _("holds no agenda and no activity"),
             _("write the name of a file that ends in .yaml, or of a folder with such files"),
         )
-    if not S_ISREG(mode):
-        raise UnfitError(_("is not a file"), _("put a text file in its place"))
-    with file.open("rb") as stream:
-        return stream.read(LARGEST + 1)
+    try:
+        with open_plain_file(file) as stream:
+            return stream.read(LARGEST + 1) if size_of(stream) else b""
+    except NotAFileError:
+        raise UnfitError(_("is not a file"), _("put a text file in its place")) from None
 
 
 def _not_utf8(line: int) -> UnfitError:

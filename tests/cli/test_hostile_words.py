@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,6 +29,9 @@ NEW = ["new", "leadership-for-learning", "--title", "Summer", "--start", "2027-0
         (["save", "3f2a", " "], "an empty name"),
         (["import", ""], "an empty name"),
         (["check", ""], "an empty name"),
+        (["show", ""], "facilitator list"),
+        (["save", " ", "x.workshop"], "facilitator list"),
+        (["export", "", "--to", "x"], "facilitator list"),
         (["rehearse", "--to", "x", "--teams", "61"], "a number from 0 to 60"),
         (["rehearse", "--to", "x", "--teams", "many"], "a number from 0 to 60"),
         ([*NEW, "--title", ""], "needs a title"),
@@ -103,6 +107,48 @@ def test_a_store_that_was_put_right_is_told_by_whichever_command_opens_it(
     assert (ran.returncode, len(json.loads(ran.stdout))) == (0, 1)
     assert "is damaged; it was restored as it was" in ran.stderr
     assert facilitator("list").stderr == ""
+
+
+@pytest.fixture
+def no_files(tmp_path: Path) -> list[Path]:
+    """What bears a file's name and is none: reading it would wait, never end, or fail."""
+    (tmp_path / "x.yaml").mkdir()
+    os.mkfifo(tmp_path / "pipe.yaml")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(os.path.relpath(tmp_path / "socket.yaml"))
+    strange = (tmp_path / "pipe.yaml", tmp_path / "socket.yaml", tmp_path / "x.yaml")
+    return [*strange, Path("/dev/zero"), Path("/dev/tty")]
+
+
+def test_what_is_no_file_is_neither_checked_nor_taken_in(
+    facilitator: Facilitator, no_files: list[Path]
+) -> None:
+    ran = facilitator("check", *no_files)
+    assert ran.returncode == 2
+    said = ran.stderr.splitlines()
+    assert len(said) == len(no_files)
+    assert all(line.endswith(": is not a file; put a text file in its place.") for line in said)
+    for words in (["import"], [*NEW, "--teams"]):
+        ran = facilitator(*words, no_files[0])
+        assert (ran.returncode, "is not a file" in ran.stderr) == (2, True)
+
+
+KERNEL = Path("/proc/kmsg")
+
+
+@pytest.mark.skipif(not KERNEL.exists(), reason="only Linux makes files up")
+@pytest.mark.parametrize("words", [["check"], ["import"], [*NEW, "--teams"]])
+def test_a_file_that_never_ends_is_not_waited_for(
+    facilitator: Facilitator, words: list[str]
+) -> None:
+    ran = facilitator(*words, KERNEL)
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_path_from_the_root_keeps_its_beginning(facilitator: Facilitator) -> None:
+    assert facilitator("check", "/tmp/nowhere").stderr.startswith("/tmp/nowhere: ")  # noqa: S108
+    assert facilitator("check", "/tmp/a/nowhere").stderr.startswith("a/nowhere: ")  # noqa: S108
 
 
 def test_a_pipe_in_the_place_of_a_store_is_refused(
