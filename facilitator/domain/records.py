@@ -75,13 +75,24 @@ def with_plain(record: R, values: Mapping[str, object]) -> R:
     known: dict[str, Any] = {}
     declared = shapes(type(record))
     for name, plain in values.items():
-        if name in PLACE_FIELDS:
-            if not isinstance(plain, str):
-                raise ValueError(f"{name} is not a text")
-            known[name] = plain
-        elif name in declared:
-            known[name] = from_plain(declared[name].shape, plain)
+        if name in PLACE_FIELDS or name in declared:
+            known[name] = value_from_plain(type(record), name, plain)
     return replace(record, **known) if known else record
+
+
+def value_from_plain(record_type: type[Record], field: str, plain: object) -> Value:
+    """What a JSON value says in a field of a kind; raises ValueError where it does not fit.
+
+    In a field this program does not know, everything fits and nothing is said.
+    """
+    declared = shapes(record_type).get(field)
+    if declared is not None:
+        return from_plain(declared.shape, plain)
+    if field not in PLACE_FIELDS:
+        return None
+    if not isinstance(plain, str):
+        raise ValueError(f"{field} is not a text")
+    return plain
 
 
 def _defaults(record_type: type[Record]) -> Mapping[str, Value]:

@@ -5,13 +5,14 @@ same. What the members mean is not known here.
 """
 
 import errno
+import io
 import stat
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from facilitator.domain.wording import _
 from facilitator.exchange.given_file import MB, UnsoundError
@@ -21,6 +22,7 @@ MOST_IN_A_MEMBER: Final = 100 * MB
 MOST_UNPACKED: Final = 300 * MB
 MOST_IN_THE_DIRECTORY: Final = 1 * MB
 
+_PIECE: Final = 64 * 1024
 _MEMBER_BEGINS: Final = b"PK\x03\x04"
 _ZIP64_FOLLOWS: Final = b"PK\x06\x07"
 _TAIL: Final = struct.Struct("<20x 4s 8x L 4x H")
@@ -65,8 +67,12 @@ class Archive:
         However large the member says it is, no more than a piece is unpacked at a time. It is
         known to be whole only when the last line has come.
         """
-        with _faults_told(), self._zip.open(self._members[name]) as member:
-            while line := member.readline(longest):
+        with (
+            _faults_told(),
+            self._zip.open(self._members[name]) as member,
+            io.BufferedReader(cast("io.RawIOBase", member), _PIECE) as lines,
+        ):
+            while line := lines.readline(longest):
                 yield line
 
 

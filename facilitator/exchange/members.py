@@ -18,7 +18,6 @@ from facilitator.domain.history import (
     Entry,
     Stamp,
     entries_between,
-    unborn,
 )
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.logs import (
@@ -27,15 +26,27 @@ from facilitator.domain.logs import (
     instant_from_text,
     instant_to_text,
 )
-from facilitator.domain.records import Record, RecordId, Records, values_of, with_plain
+from facilitator.domain.records import (
+    Record,
+    RecordId,
+    Records,
+    value_from_plain,
+    values_of,
+    with_plain,
+)
 from facilitator.domain.run import RunEvent
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import WorkshopId
+from facilitator.exchange.archive import too_much
 from facilitator.exchange.given_file import UnsoundError
 
 FORMAT: Final = 1
 FAULTS: Final = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
+MOST_RECORDS: Final = 25_000
+"""Records that a history names, deleted ones too; eight teams leave 900 behind, thirty 3,000."""
+MOST_KINDS: Final = 1_000
+"""Kinds of records, those of a newer program too; this one knows forty."""
 DEEPEST: Final = 16
 """The most owners above a record; the program's own kinds go four deep."""
 YEARS: Final = range(1970, 2200)
@@ -97,6 +108,9 @@ def state_from_plain(plain: object) -> Records:
     """The records of all kinds known here; those of other kinds are passed over."""
     match plain:
         case {"records": dict(kinds)}:
+            _be_within_reason(
+                len(kinds), sum(len(each) for each in kinds.values() if isinstance(each, list))
+            )
             listed = [
                 _record(kind, each) for kind in sorted(BY_NAME) for each in kinds.get(kind, ())
             ]
@@ -148,17 +162,33 @@ def entries_from_plain(lines: Iterable[Any]) -> Iterator[Entry]:
         yield entry
 
 
+def within_reason(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The rows of a history, as long as they tell of no more than a workshop can hold."""
+    records: set[str] = set()
+    kinds: set[str] = set()
+    for entry in entries:
+        records.add(entry.record)
+        kinds.add(entry.kind)
+        _be_within_reason(len(kinds), len(records))
+        yield entry
+
+
+def _be_within_reason(kinds: int, records: int) -> None:
+    if kinds > MOST_KINDS or records > MOST_RECORDS:
+        raise too_much()
+
+
 def _be_sound(entry: Entry) -> None:
     """Raise for a row that could not be shown, projected or undone."""
     _in_calendar(entry.at)
     if entry.counter < 0 or not (entry.change and entry.record):
         raise ValueError("a row that names no change or record")
-    blank = unborn(entry) if entry.kind in BY_NAME else None
+    kind = BY_NAME.get(entry.kind)
     for value in (entry.old, entry.new):
         if not _is_plain(value) or (entry.field == EXISTS and not isinstance(value, bool)):
             raise ValueError("not the value of a field")
-        if blank is not None:
-            with_plain(blank, {entry.field: value})
+        if kind is not None:
+            value_from_plain(kind.record, entry.field, value)
 
 
 def _is_plain(value: object) -> bool:

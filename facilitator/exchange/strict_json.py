@@ -10,28 +10,29 @@ from typing import Any, Final, NoReturn
 MOST_DIGITS: Final = 15
 """A whole number of more would no longer be the same number in every program."""
 
+_BLANKS: Final = " \t\n\r"
+
 
 def json_bytes(value: object) -> bytes:
     """The value on one line, the same bytes for the same value.
 
     Half of a character (a lone surrogate) is no text on any disk and becomes a question mark.
     """
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    )
-    return text.encode("utf-8", "replace")
+    return _ENCODER.encode(value).encode("utf-8", "replace")
 
 
 def json_value(line: bytes) -> Any:
     """The value that the bytes say."""
-    text = line.decode("utf-8")
+    text = line.decode("utf-8").strip(_BLANKS)
     try:
-        value = _DECODER.decode(text)
+        value, end = _DECODER.raw_decode(text)
         if "\\u" in text:
             # An escape can name half of a character, which no disk and no database takes.
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    if end < len(text):
+        raise ValueError("more than a value")
     return value
 
 
@@ -52,6 +53,9 @@ def _no_number(text: str) -> NoReturn:
     raise ValueError(f"{text} is no number")
 
 
+_ENCODER: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
 _DECODER: Final = json.JSONDecoder(
     parse_int=_whole_number, parse_float=_fraction, parse_constant=_no_number
 )

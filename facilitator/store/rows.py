@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Connection, Row, RowMapping, bindparam, select
+from sqlalchemy import Connection, Result, Row, bindparam, select
 
 from facilitator.domain.fields import Plain, from_plains
 from facilitator.domain.frozen import filled
@@ -38,6 +38,8 @@ _BROKEN_LETTER: Final = "\ufffd"
 
 _parsed: Final = json.JSONDecoder().raw_decode
 """`json.loads`, without asking each time what it was given and looking for blanks around it."""
+
+_written: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 RECORD: Final = (
     tables.record.c.kind,
@@ -73,13 +75,11 @@ def record_row(workshop: WorkshopId, record: Record, *, exists: bool) -> dict[st
 
 def entry_row(workshop: WorkshopId, entry: Entry) -> dict[str, Any]:
     """The row of a line of the history."""
-    return {
-        **entry_to_plain(entry),
-        **rewritten(entry),
-        "workshop_id": workshop,
-        "old": _json(entry.old),
-        "undoes": entry.undoes,
-    }
+    row = entry_to_plain(entry)
+    row["workshop_id"] = workshop
+    row["old"], row["new"] = _json(entry.old), _json(entry.new)
+    row["undoes"] = entry.undoes
+    return row
 
 
 def rewritten(entry: Entry) -> dict[str, str]:
@@ -110,11 +110,12 @@ def records_from(
                 yield record
 
 
-def entries_from(rows: Iterable[RowMapping]) -> Iterator[Entry]:
+def entries_from(found: Result[Any]) -> Iterator[Entry]:
     """The lines of the history that rows say; a line that cannot be read is passed over."""
-    for row in rows:
+    names = tuple(found.keys())
+    for row in found:
         try:
-            yield _entry(row)
+            yield _entry(dict(zip(names, row, strict=True)))
         except _UNREADABLE:
             continue
 
@@ -149,7 +150,7 @@ def _record(
 
 def _remembered(connection: Connection, workshop: WorkshopId, record_id: str) -> Record | None:
     rows = connection.execute(_HISTORY_OF_RECORD, {"of": workshop, "which": record_id})
-    return projected(filter(_fits, entries_from(rows.mappings()))).find(record_id)
+    return projected(filter(_fits, entries_from(rows))).find(record_id)
 
 
 def instant_or_nothing(text: Any) -> datetime | None:
@@ -167,13 +168,21 @@ def _fits(entry: Entry) -> bool:
     return entry.field != EXISTS or isinstance(entry.new, bool)
 
 
-def _entry(row: RowMapping) -> Entry:
-    said = {"old": json.loads(row["old"]), "new": json.loads(row["new"])}
-    return entry_from_plain({**row, **said})
+def _entry(row: dict[str, Any]) -> Entry:
+    row["old"], row["new"] = _whole(row["old"]), _whole(row["new"])
+    return entry_from_plain(row)
+
+
+def _whole(text: str) -> Any:
+    text = text.strip()
+    value, end = _parsed(text)
+    if end < len(text):
+        raise ValueError("more than a value")
+    return value
 
 
 def _json(value: Plain | dict[str, Any]) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _written(value)
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -140,8 +140,7 @@ class Store:
     def history(self, workshop: WorkshopId) -> Iterator[Entry]:
         """Its edit history, oldest line first."""
         with self._database.reading() as connection:
-            rows = connection.execute(_HISTORY, {"of": workshop}).mappings().all()
-        return entries_from(rows)
+            return iter(tuple(entries_from(connection.execute(_HISTORY, {"of": workshop}))))
 
     def events(self, workshop: WorkshopId) -> tuple[RunEvent, ...]:
         """Its run log, oldest event first."""

@@ -120,7 +120,7 @@ class Transaction:
     def change(self, workshop: WorkshopId, change: str) -> tuple[Entry, ...]:
         """The lines of one change, in order."""
         found = self._connection.execute(_CHANGE, {"of": workshop, "made_in": change})
-        return tuple(rows.entries_from(found.mappings()))
+        return tuple(rows.entries_from(found))
 
     def buried(self, workshop: WorkshopId, ids: Iterable[str]) -> Mapping[str, Record]:
         """Those of these records that are deleted, as they last were."""

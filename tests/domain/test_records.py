@@ -17,6 +17,7 @@ from facilitator.domain.records import (
     blank,
     new_id,
     single_id,
+    value_from_plain,
     values_of,
     with_plain,
     with_value,
@@ -100,6 +101,7 @@ def test_a_field_of_a_newer_program_is_passed_over() -> None:
     before = Resource(name="Friday hour")
     assert with_plain(before, {"color": "red"}) is before
     assert with_plain(before, {"color": "red", "where": "Library"}).where == "Library"
+    assert value_from_plain(Resource, "color", 7) is None
 
 
 texts = st.text(max_size=8)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.exchange.members import MOST_KINDS, MOST_RECORDS
 from facilitator.exchange.workshop_file import read_workshop
-from tests.exchange.members import EVENT, MANIFEST, ROW, TEAM
+from facilitator.paths import data_folder
+from tests.exchange.members import EVENT, MANIFEST, ROW, TEAM, line
 
 Refusal = Callable[[Path], str]
 Lines = Callable[..., bytes]
@@ -188,3 +190,40 @@ def test_a_run_log_that_would_take_an_hour_to_replay_is_refused(
 ) -> None:
     events = lines(*({**EVENT, "id": str(each)} for each in range(20_001)))
     assert "holds more than" in refusal(remade({"run.jsonl": events}))
+
+
+def _rows(count: int, kind: str, record: str) -> bytes:
+    """As many rows of the history; `{n}` is the number of each."""
+    row = line({**ROW, "id": "{n}", "kind": kind, "record": record}).decode()
+    return "".join(row.replace("{n}", str(n)) for n in range(count)).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [
+        ("history.jsonl", _rows(MOST_KINDS + 1, kind="kind-{n}", record="{n}")),
+        ("history.jsonl", _rows(MOST_RECORDS + 1, kind="newer", record="{n}")),
+        ("workshop.json", line({"records": {str(n): [] for n in range(MOST_KINDS + 1)}})),
+        ("workshop.json", line({"records": {"newer": [0] * (MOST_RECORDS + 1)}})),
+        ("workshop.json", b'{"records":{"newer":[' + b"0," * 1_000_000 + b"0]}}"),
+        ("workshop.json", b'{"records":{' + b'"k":0,' * 1_000_000 + b'"k":0}}'),
+        ("history.jsonl", line({**ROW, "field": "newer", "new": [""] * 1_500_000}) * 2),
+    ],
+    ids=["kinds", "records", "kinds of now", "records of now", "values", "fields", "links"],
+)
+def test_more_than_any_workshop_holds_is_refused(
+    refusal: Refusal, remade: Remade, name: str, member: bytes
+) -> None:
+    assert "holds more than a workshop file can" in refusal(remade({name: member}))
+
+
+def test_records_of_many_kinds_that_only_a_newer_program_knows_are_kept(remade: Remade) -> None:
+    rows = _rows(MOST_KINDS, kind="kind-{n}", record="{n}")
+    packed = read_workshop(remade({"history.jsonl": rows}))
+    assert {row.kind for row in packed.history} == {f"kind-{n}" for n in range(MOST_KINDS)}
+
+
+def test_twenty_times_what_eight_teams_write_in_three_days_would_not_be_too_much() -> None:
+    packed = read_workshop(data_folder("assets") / "sample.workshop")
+    assert 20 * len({row.record for row in packed.history}) < MOST_RECORDS
+    assert 20 * len({row.kind for row in packed.history}) < MOST_KINDS

@@ -19,6 +19,7 @@ from facilitator.domain.kinds import KINDS
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.records import Record, RecordId, Records
 from facilitator.domain.workshop import WorkshopId
+from facilitator.exchange.members import MOST_KINDS
 from facilitator.exchange.workshop_file import Packed, read_workshop, write_workshop
 from tests.domain.drawing import INSTANTS, run_events
 
@@ -191,6 +192,8 @@ def test_a_place_that_cannot_be_written_is_said(saved: Path, packed: Packed, pla
 
 def test_what_could_not_be_opened_again_is_not_saved(saved: Path, packed: Packed) -> None:
     before = saved.read_bytes()
-    with pytest.raises(WorkshopError, match="it holds more than a workshop file can"):
-        write_workshop(saved, replace(packed, title="x" * 1_000_000))
+    rows = tuple(replace(packed.history[0], kind=f"kind-{n}") for n in range(MOST_KINDS + 1))
+    for more in (replace(packed, title="x" * 1_000_000), replace(packed, history=rows)):
+        with pytest.raises(WorkshopError, match="it holds more than a workshop file can"):
+            write_workshop(saved, more)
     assert saved.read_bytes() == before
