@@ -53,7 +53,8 @@ def open_store(
         return Store(_made_ready(Database(_server(parsed), place)), url, now)
     path = _path(parsed)
     if path is None:
-        return Store(_made_ready(database_on(connected(None), place)), url, now)
+        database = database_on(connected(None), place)
+        return Store(_made_ready(database), url, now, is_private=True)
     if not (in_a_new_folder or path.parent.is_dir()):
         raise WorkshopError(
             _(

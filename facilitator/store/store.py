@@ -85,8 +85,11 @@ class Store:
         now: Callable[[], datetime],
         notice: str = "",
         read_only: bool = False,
+        is_private: bool = False,
     ) -> None:
         self.url = url
+        self.is_private = is_private
+        """Whether no other connection can see it, as it lies in memory."""
         self.notice = notice
         """What was put right when it was opened, for the user to know; usually empty."""
         self.read_only = read_only

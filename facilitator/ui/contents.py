@@ -3,16 +3,20 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
+from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _, counted
 from facilitator.ui.home.page import HomePage
+from facilitator.ui.home.taking_in import TakingIn
 from facilitator.ui.keys import Keys
 from facilitator.ui.messages import Messages
 from facilitator.ui.setup import Setup
+from facilitator.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from facilitator.commands.packing import Imported
     from facilitator.store import Store
     from facilitator.ui.home.new_panel import NewWorkshop
     from facilitator.ui.workshop_view import WorkshopView
@@ -30,6 +34,9 @@ class Contents(QWidget):
         self._store: Store | None = None
         self.workshop: WorkshopView | None = None
         self._keys: Keys | None = None
+        self._worker = Worker(self)
+        self._under_way = ""
+        """What is said while a file is being taken in; empty otherwise."""
         self.messages = Messages()
         self.home = HomePage()
         self._column = QVBoxLayout(self)
@@ -43,6 +50,8 @@ class Contents(QWidget):
         self.home.sample_asked.connect(self._open_sample)
         self.home.import_asked.connect(self._import_workshop)
         self.home.team_list_asked.connect(self._choose_team_list)
+        self._worker.came.connect(self._show_taken_in)
+        self._worker.failed.connect(self._give_up_taking_in)
 
     def open_store(self) -> None:
         """Open the store and say what is in it."""
@@ -142,10 +151,11 @@ class Contents(QWidget):
         from facilitator.exchange.workshop_file import read_workshop
 
         sample = read_workshop(self._setup.sample_file).id
-        if any(each.id == sample for each in self._the_store().workshops()):
+        store = self._the_store()
+        if any(each.id == sample for each in store.workshops()):
             self.open_workshop(sample)
         else:
-            self._take_in(self._setup.sample_file)
+            self._show_taken_in(TakingIn(self._setup, self._setup.sample_file).into(store))
 
     def _import_workshop(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
@@ -155,15 +165,25 @@ class Contents(QWidget):
             self._take_in(Path(chosen))
 
     def _take_in(self, file: Path) -> None:
-        from facilitator.commands.packing import import_workshop
+        """Take a file in beside the window, of which nothing can be asked meanwhile."""
+        taking_in = TakingIn(self._setup, file)
+        if self._the_store().is_private:
+            self._show_taken_in(taking_in.into(self._the_store()))
+            return
+        self._under_way = taking_in.sentence
+        self.messages.hold(self._under_way)
+        self.home.setEnabled(False)
+        self._worker.begin(taking_in.elsewhere)
 
-        imported = import_workshop(
-            self._the_store(),
-            file,
-            self._setup.device(),
-            self._setup.clock,
-            self._setup.replaced_folder,
-        )
+    @Slot(object)
+    def _give_up_taking_in(self, error: Exception) -> None:
+        self._end_taking_in()
+        self.show_home()
+        raise error
+
+    @Slot(object)
+    def _show_taken_in(self, imported: "Imported") -> None:
+        self._end_taking_in()
         self.open_workshop(imported.id)
         if imported.kept is not None:
             self.messages.hold(
@@ -172,6 +192,11 @@ class Contents(QWidget):
                     "What was here is safe in {file}; open that file to have it back."
                 ).format(file=imported.kept)
             )
+
+    def _end_taking_in(self) -> None:
+        self.messages.take_back(self._under_way)
+        self._under_way = ""
+        self.home.setEnabled(True)
 
     def _choose_team_list(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
@@ -186,7 +211,9 @@ class Contents(QWidget):
         return cast("Store", self._store)
 
     def leave(self) -> None:
-        """Close what is open; raises WorkshopError while words could not be written."""
+        """Close what is open; raises WorkshopError while something has not been written."""
+        if self._under_way:
+            raise WorkshopError(self._under_way)
         if self.workshop is not None:
             self.workshop.close_workshop()
 

@@ -12,7 +12,7 @@ from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _, counted
 from facilitator.domain.workshop import Workshop
 from facilitator.ui.parts import button, label
-from facilitator.ui.print.worker import Say, Worker
+from facilitator.ui.worker import Say, Worker
 
 _ROOM_FOR_NAMES: Final = 420
 

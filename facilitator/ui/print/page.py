@@ -25,8 +25,8 @@ from facilitator.ui.print.export_strip import Export, ExportStrip
 from facilitator.ui.print.order import EVERY_TEAM, Order
 from facilitator.ui.print.press import Press
 from facilitator.ui.print.preview import Preview
-from facilitator.ui.print.worker import Say, Worker
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.worker import Say, Worker
 
 _PLAN: Final = "plan"
 REST_MS: Final = 500

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from facilitator.domain.frozen import frozen
 from facilitator.ui.print.press import drawn
-from facilitator.ui.print.worker import Say, Worker
+from facilitator.ui.worker import Say, Worker
 
 _KEPT: Final = 8
 _WAITING: Final = 6

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.print.worker import Say, Worker
+from facilitator.ui.worker import Say, Worker
 
 
 class Ear:
