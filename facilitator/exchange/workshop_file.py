@@ -41,6 +41,7 @@ from facilitator.exchange.members import (
     state_to_plain,
     within_reason,
 )
+from facilitator.exchange.on_the_clock import fits_the_clock
 from facilitator.exchange.strict_json import json_bytes, json_value
 from facilitator.exchange.whole_file import unsaved, whole_file
 
@@ -148,6 +149,8 @@ def read_workshop(path: Path) -> Packed:
         records = projected(history)
         if not rooted(records):
             raise UnsoundError(_("holds records that belong to each other in a circle"))
+        if not fits_the_clock(records):
+            raise UnsoundError(_("has an agenda with times that no clock can show"))
     return Packed(
         id=manifest.id,
         title=manifest.title,

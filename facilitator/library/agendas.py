@@ -27,7 +27,7 @@ class AgendaReader:
         self._steps = StepsReader(page, activities, broken)
         self._id = page.root.text("id") if page.root else ""
         self._block_ids: dict[str, int] = {}
-        self._teams = readable.teams_of(page.root, Agenda.teams) if page.root else None
+        self._teams: int | None = None
         """How many teams the sums are made for, once that is known."""
 
     def read(self) -> Agenda | None:
@@ -37,6 +37,8 @@ class AgendaReader:
             return None
         fields = self._page.fields(WrittenAgenda, root)
         check_file_name(self._page)
+        if self._page.is_whole(root):
+            self._teams = readable.teams_of(root, Agenda.teams)
         parts = self._page.children(root, "days", "day")
         days = tuple(self._day(part, number) for number, part in enumerate(parts, 1))
         if fields is None or self._page.mistakes:
@@ -54,7 +56,7 @@ class AgendaReader:
         parts = tuple(self._page.children(part, "blocks", "block"))
         check_unique(self._page, parts, self._block_ids)
         blocks = tuple(_known([self._block(each) for each in parts]))
-        day = readable.day_of(part)
+        day = readable.day_of(part) if self._page.is_whole(part) else None
         if fields is not None:
             day = Day(
                 id=RecordId(f"day-{number}"),
@@ -73,7 +75,7 @@ class AgendaReader:
         """The block, or as much of it as can be added up; no agenda comes of a mistake."""
         fields = self._page.fields(WrittenBlock, part)
         steps, short = self._steps.full(part), self._steps.short(part)
-        block = readable.block_of(part)
+        block = readable.block_of(part) if self._page.is_whole(part) else None
         if fields is not None:
             block = Block(
                 id=RecordId(fields.id),

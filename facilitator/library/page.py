@@ -86,6 +86,10 @@ class Page:
             return self._mends.rob(around)
         return self._mends.touch(node)
 
+    def is_whole(self, part: Part) -> bool:
+        """Whether every field of a part was read, right or wrong: none is in an unread line."""
+        return not self._mends.open(part.node)
+
     def fields(self, model: type[M], part: Part) -> M | None:
         """The fields of a part, or nothing when one of them is wrong, which is then noted.
 
@@ -95,7 +99,7 @@ class Page:
             return None
         try:
             fields = model.model_validate(part.node.plain())
-            return None if self._mends.open(part.node) else fields
+            return fields if self.is_whole(part) else None
         except ValidationError as error:
             found = error.errors(include_url=False, include_input=False)
             for wrong in found[: MOST_MISTAKES + 1]:

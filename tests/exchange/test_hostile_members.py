@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.records import single_id
 from facilitator.exchange.members import MOST_KINDS, MOST_RECORDS
 from facilitator.exchange.workshop_file import read_workshop
 from facilitator.paths import data_folder
@@ -171,6 +172,39 @@ def test_records_that_own_each_other_are_refused(
     one, other = {**TEAM, "owner": "u"}, {**TEAM, "id": "u", "owner": "t"}
     state = lines({"records": {"team": [one, other]}})
     assert "in a circle" in refusal(remade({"workshop.json": state, "history.jsonl": b""}))
+
+
+DAY = {"start": "8:30", "end": "15:30"}
+
+
+@pytest.mark.parametrize(
+    ("day", "block", "settings"),
+    [
+        ({"start": "8:30 ag"}, {}, {}),
+        ({"end": ""}, {}, {}),
+        ({"doors": "early"}, {}, {}),
+        ({}, {"pinned": "25:00"}, {}),
+        ({}, {"minutes": 10**14}, {}),
+        ({}, {}, {"expected": 10**9}),
+    ],
+)
+def test_an_agenda_that_no_clock_can_follow_is_refused(
+    lines: Lines,
+    refusal: Refusal,
+    remade: Remade,
+    day: dict[str, object],
+    block: dict[str, object],
+    settings: dict[str, object],
+) -> None:
+    records = {
+        "settings": [
+            {"id": single_id("settings", ""), "owner": "", "rank": "", "values": settings}
+        ],
+        "day": [{"id": "d", "owner": "", "rank": "a", "values": {**DAY, **day}}],
+        "block": [{"id": "b", "owner": "d", "rank": "a", "values": {"minutes": 9, **block}}],
+    }
+    path = remade({"workshop.json": lines({"records": records}), "history.jsonl": b""})
+    assert "has an agenda with times that no clock can show" in refusal(path)
 
 
 def test_a_long_history_is_opened(lines: Lines, remade: Remade) -> None:

@@ -16,6 +16,7 @@ from facilitator.domain.errors import WorkshopError
 from facilitator.domain.fields import Shape, fields_of
 from facilitator.domain.history import ChangeId, Entry, Stamp, entries_between, projected
 from facilitator.domain.kinds import KINDS
+from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.records import Record, RecordId, Records
 from facilitator.domain.workshop import WorkshopId
@@ -45,6 +46,9 @@ def records(draw: st.DrawFn, record_id: str, record_type: type[Record]) -> Recor
         for each in fields_of(record_type)
         if draw(st.booleans())
     }
+    if record_type is Day:
+        # A day without clock times would be refused.
+        fields |= {"doors": "", "start": "8:30", "end": "15:30"}
     owner = draw(st.sampled_from(["", "elsewhere"]))
     return record_type(id=RecordId(record_id), owner=owner, rank=draw(WORDS), **fields)
 
