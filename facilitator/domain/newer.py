@@ -33,10 +33,10 @@ def _with_words_of(step: Step, other: Step) -> Step:
 
 
 def _pairs(own: Sequence[Step], written: Sequence[Step]) -> Iterator[tuple[Step, Step]]:
-    """Steps of one origin in their order; where some were added or left out, by their titles."""
-    there = _by_origin(written)
-    for origin, steps in _by_origin(own).items():
-        others = there.get(origin, [])
+    """Steps of one origin and form in their order; by their titles where the file has others."""
+    there = _by_place(written)
+    for place, steps in _by_place(own).items():
+        others = there.get(place, [])
         if len(steps) == len(others):
             yield from zip(steps, others, strict=True)
         else:
@@ -44,8 +44,8 @@ def _pairs(own: Sequence[Step], written: Sequence[Step]) -> Iterator[tuple[Step,
             yield from ((each, titled[each.title]) for each in steps if each.title in titled)
 
 
-def _by_origin(steps: Sequence[Step]) -> Mapping[str, list[Step]]:
-    found: dict[str, list[Step]] = defaultdict(list)
+def _by_place(steps: Sequence[Step]) -> Mapping[tuple[str, bool], list[Step]]:
+    found: dict[tuple[str, bool], list[Step]] = defaultdict(list)
     for step in steps:
-        found[step.origin].append(step)
+        found[step.origin, step.short].append(step)
     return found

@@ -13,6 +13,10 @@ def step(key: str, title: str, origin: str = "", say: str = "", minutes: int = 5
     return Step(id=RecordId(key), title=title, origin=origin, say=say, minutes=minutes)
 
 
+def in_short(each: Step) -> Step:
+    return replace(each, short=True)
+
+
 OWN = Block(
     id=RecordId("b"),
     origin="lfl.opening",
@@ -62,3 +66,21 @@ def test_what_was_left_out_or_added_does_not_mix_words(left_out: int) -> None:
     after = renewed(Block(steps=own), Block(steps=newer))
 
     assert [each.say for each in after] == [f"Go {at}!" for at in range(3) if at != left_out]
+
+
+def test_a_workshop_without_a_short_form_takes_no_words_from_that_of_the_file() -> None:
+    own = step("1", "Debrief", "ball.debrief", "Talk.")
+    newer = replace(own, say="Talk, all of you.")
+    others = (in_short(replace(own, say="Two minutes each.")),)
+
+    assert renewed(Block(steps=(own,)), Block(steps=(newer,), other_steps=others)) == (newer,)
+
+
+def test_each_form_of_a_block_takes_the_words_of_its_own() -> None:
+    full, quick = step("1", "Debrief", "ball.debrief"), step("2", "Debrief", "ball.debrief")
+    own = Block(steps=(full, step("3", "Added", "ball.debrief")), other_steps=(in_short(quick),))
+    newer = replace(full, say="Talk."), in_short(replace(quick, say="Quick!"))
+
+    after = renewed(own, Block(steps=newer[:1], other_steps=newer[1:]))
+
+    assert {each.id: each.say for each in after} == {"1": "Talk.", "2": "Quick!"}
