@@ -35,7 +35,8 @@ def clock() -> datetime:
 
 def steady() -> timedelta:
     """The time since this machine was started, also while it slept; nobody can set it."""
-    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    # macOS counts sleep in CLOCK_MONOTONIC, and Windows in time.monotonic; Linux in neither.
+    clock = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
     return timedelta(seconds=time.monotonic() if clock is None else time.clock_gettime(clock))
 
 
