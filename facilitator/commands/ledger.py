@@ -37,7 +37,7 @@ class Ledger:
         self.workshop = Workshop(workshop, loaded.records)
         self.run: Run = replay(loaded.events)
         self.noted = loaded.events[-1].noted if loaded.events else None
-        """When the last event of the run was written that was there at the opening."""
+        """When the last event of the run was written that was there when it was last read."""
         self.undoable: Undoable = loaded.undoable
         self._counter = loaded.counter
 

@@ -105,6 +105,7 @@ class OpenWorkshop:
         self._lease.take_over()
         self._ledger.reload()
         self._ledger.reader_of = ""
+        self.running.follow_log()
 
     def close(self) -> None:
         """Give the right to write back."""

@@ -96,7 +96,7 @@ class Running:
         return self._move(lambda here: moves.set_clock(here, by))
 
     def follow_log(self) -> bool:
-        """Go on where the log ends, if this laptop's clock has been set back behind it since."""
+        """Go on where the log ends, if this laptop's clock is behind it: set back, or another's."""
         noted = self._ledger.noted
         by = self._ledger.clock() - noted if noted is not None else NOTHING
         return by < NOTHING and self.set_clock(by)

@@ -3,13 +3,14 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from facilitator.commands.changes import RecordsChanged, RunChanged, WritingLost
 from facilitator.domain.errors import WorkshopError
-from tests.commands.desk import Desk
+from tests.commands.desk import SCRIBE, Desk
 from tests.store.desk import as_ordinary_user
 
 
@@ -41,6 +42,19 @@ def test_taking_over_brings_what_the_other_wrote_so_far_and_the_right_to_write(
     assert scribe.opened.run == desk.opened.run
     scribe.type("Readers all")
     assert scribe.is_as_on_disk()
+
+
+def test_taking_over_on_a_laptop_whose_clock_is_behind_goes_on_where_the_log_ends(
+    desk: Desk, tmp_path: Path
+) -> None:
+    scribe = Desk(tmp_path, device=SCRIBE)
+    desk.clock.pass_by(20)
+    desk.opened.running.open_day()
+    desk.opened.running.next()
+    scribe.opened.take_over()
+    assert scribe.opened.run.time_left(scribe.clock.at) == timedelta(minutes=10)
+    assert scribe.is_as_on_disk()
+    scribe.close()
 
 
 def test_whoever_lost_the_right_to_write_is_told_once_and_only_reads(
