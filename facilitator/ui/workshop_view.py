@@ -150,7 +150,8 @@ class WorkshopView(QWidget):
         self._stack.addWidget(page)
 
     def perform(self, action: str) -> None:
-        """Do what an action of the table asks."""
+        """Do what an action of the table asks, by the clock as it is set now."""
+        self._follow_clock()
         perform(action, self.desk)
 
     def close_workshop(self) -> bool:
@@ -194,10 +195,13 @@ class WorkshopView(QWidget):
         by = self._watch.set_by()
         if not by or not self.opened.writable or not self.opened.running.set_clock(by):
             return
+        minutes = round(abs(by) / MINUTE)
         told = _("This laptop’s clock was set forward by {time}; the running step keeps its time.")
         if by < NOTHING:
             told = _("This laptop’s clock was set back by {time}; the running step keeps its time.")
-        self._messages.say(told.format(time=minutes_in_words(round(abs(by) / MINUTE))))
+        if minutes:
+            # Seconds that a time server puts right are nobody's concern.
+            self._messages.say(told.format(time=minutes_in_words(minutes)))
 
     @Slot(object)
     def _take_run(self, _change: RunChanged) -> None:

@@ -276,6 +276,25 @@ def test_a_clock_set_forward_rings_no_bell(program: Program) -> None:
     assert program.said.startswith("This laptop’s clock was set forward by 1 h;")
 
 
+def test_a_key_pressed_the_moment_after_the_clock_was_set_gives_the_next_step_its_own_time(
+    program: Program,
+) -> None:
+    program.go_to("Ball game", step=1)
+    program.clock.set_by(timedelta(hours=1))
+    program.press("N")
+    length = program.left
+    program.pass_by(seconds=30)
+    assert program.left == length - timedelta(seconds=30)
+    assert program.events()[-2:] == ["clock set", "step began"]
+
+
+def test_seconds_that_a_time_server_puts_right_are_not_told(program: Program) -> None:
+    program.go_to("Check-in", step=2)
+    left, said = program.left, program.said
+    program.set_clock(0.1)
+    assert (program.left, program.said) == (left, said)
+
+
 def test_a_clock_set_back_while_the_program_was_away_leaves_the_step_its_time(
     program: Program,
 ) -> None:
