@@ -3,14 +3,14 @@
 Here the agenda meets the run. A move that makes no sense now makes no events.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.resizing import resized
-from facilitator.domain.run import Cover, Cut, Leg, Phase, Run, RunEvent, What
+from facilitator.domain.run import Cover, Cut, Leg, Phase, Planned, Run, RunEvent, What
 from facilitator.domain.timing import (
     NOTHING,
     Place,
@@ -247,10 +247,22 @@ def leave_way(situation: Situation) -> Events:
 
 
 def set_clock(situation: Situation, by: timedelta) -> Events:
-    """Take in that the laptop's own clock was set by so much: what runs keeps its time."""
+    """Take in that the laptop's own clock was set by so much: what runs keeps its time.
+
+    The plan keeps its clock times; where the date was wrong, it goes over to the right one.
+    """
     if not by or not situation.run.allows(What.CLOCK_SET):
         return ()
-    return (replace(situation.event(What.CLOCK_SET), lasts=by),)
+    planned = tuple(_other_date(situation, by))
+    return (replace(situation.event(What.CLOCK_SET), lasts=by, baseline=planned),)
+
+
+def _other_date(situation: Situation, by: timedelta) -> Iterator[Planned]:
+    """The baseline on the date that the day has once the clock is set by so much."""
+    run, today = situation.run, situation.place.today
+    opened = run.opened_at or situation.now
+    days = today(opened + by) - today(opened)
+    return (replace(each, start=each.start + days, end=each.end + days) for each in run.baseline)
 
 
 def cover(situation: Situation, wanted: Cover) -> Events:

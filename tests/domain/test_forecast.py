@@ -257,3 +257,20 @@ def test_a_forecast_of_nothing_misses_nothing() -> None:
     held = started(block("A", 10))
     assert forecast(empty, held.run, held.now, held.workshop.place) == ()
     assert list(missed((), empty, WEDNESDAY, held.workshop.place)) == []
+
+
+def test_a_wrong_date_put_right_makes_nobody_a_day_late_and_eats_no_breathing_room() -> None:
+    held = Rehearsal(workshop(day(block("Talk", 10), breathing(), block("Work", 10))))
+    held.now -= minutes(24 * 60)
+    held.start().wait(5).set_clock(minutes(24 * 60))
+    assert held.standing == "on time"
+    held.wait(5).next()
+    assert (held.run.block, held.left) == ("Breathing room", minutes(10))
+
+
+def test_a_wrong_hour_put_right_leaves_the_plan_at_its_clock_times() -> None:
+    held = Rehearsal(workshop(day(block("Talk", 10), block("Work", 10))))
+    held.now -= minutes(60)
+    held.start().set_clock(minutes(63))
+    assert held.run.baseline[0].start == at("8:30")
+    assert held.standing == "3 min behind"

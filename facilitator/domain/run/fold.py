@@ -162,6 +162,7 @@ def _set_clock(run: Run, event: RunEvent) -> Run:
         paused_at=_moved(run.paused_at, by),
         opened_at=_moved(run.opened_at, by),
         shown=tuple(_moved_report(run, by)),
+        baseline=event.baseline or run.baseline,
     )
     return replace(moved, shown=_shown_until(moved, moved.begun_at)) if moved.begun_at else moved
 
