@@ -12,7 +12,7 @@ from math import ceil
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
-from facilitator.domain.run import NOT_STARTED, Leg, Phase, Planned, Run
+from facilitator.domain.run import NOT_STARTED, Leg, Phase, Planned, Run, Shown
 from facilitator.domain.turns import turned
 from facilitator.domain.wording import _, counted
 
@@ -188,7 +188,7 @@ class _Outlook:
 
     def past(self, block: Block) -> Slot:
         """A block before the one on show: when it really was on, or that it was left out."""
-        shown = [each for each in self.run.shown if each.block == block.id]
+        shown = self._shown_today(block)
         if shown:
             return Slot(block, shown[0].begin, shown[-1].end, Standing.DONE)
         planned = (each.start for each in self.run.baseline if each.block == block.id)
@@ -208,12 +208,18 @@ class _Outlook:
         return Slot(block, start, end, standing, self._late(block, start))
 
     def _running(self, block: Block) -> Slot:
-        shown = (each.begin for each in self.run.shown if each.block == block.id)
-        start = next(shown, self.run.begun_at or self.now)
+        began = (each.begin for each in self._shown_today(block))
+        start = next(began, self.run.begun_at or self.now)
         left = max(self.run.time_left(self.now), NOTHING)
         # Never before its start, though the laptop's clock may have been set back.
         end = max(self.now + left + self.run.remaining(block.id), start)
         return Slot(block, start, end, Standing.NOW, self._late(block, start))
+
+    def _shown_today(self, block: Block) -> list[Shown]:
+        """When a block was on, without what it had on an earlier day."""
+        on, today = self.on, self.place.today
+        stretches = (each for each in self.run.shown if each.block == block.id)
+        return [each for each in stretches if today(each.begin) >= on]
 
     def _not_before(self, block: Block) -> datetime | None:
         """The pin of a block; the day's start for its first."""

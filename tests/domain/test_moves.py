@@ -527,6 +527,10 @@ def test_an_unfinished_block_moved_to_tomorrow_goes_on_with_what_it_has_left() -
     held.next()
     assert (held.run.step, held.left) == ("A-2", minutes(15))
     assert held.run.baseline[0].end - held.run.baseline[0].start == minutes(45)
+    assert (held.slots[0].start, held.slots[0].minutes) == (held.now, 45)
+    held.wait(15).next()
+    held.wait(30).next()
+    assert (held.times["A"], held.slots[0].minutes) == ("8:45", 45)
 
 
 # Edits in Prepare while a day runs
