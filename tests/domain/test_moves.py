@@ -465,6 +465,14 @@ def test_what_was_shown_before_a_restart_stays_in_the_report() -> None:
     assert "Talk" in held.run.legs
 
 
+def test_a_step_left_by_a_slip_after_a_restart_is_gone_back_to_with_its_whole_time() -> None:
+    held = rehearsal(block("Talk", 5, 5)).start()
+    held.wait(4).restart()
+    held.wait(SECOND).next()
+    held.wait(SECOND).back()
+    assert held.left == minutes(5)
+
+
 def test_restart_while_paused_keeps_the_clock_held() -> None:
     held = rehearsal(block("Talk", 5)).start()
     held.wait(2).pause()

@@ -104,8 +104,11 @@ def _lengthen(run: Run, event: RunEvent) -> Run:
 
 def _restart(run: Run, event: RunEvent) -> Run:
     noted = _noted(run, event.at)
+    # Left again at a glance, it has its whole time, not what was left before.
+    clocks = {key: event.lasts if key == run.step else left for key, left in noted.clocks.items()}
     return replace(
         _with_left(noted, event.lasts, event.at),
+        clocks=clocks,
         shown=_shown_until(noted, event.at),
         begun_at=event.at,
         paused_for=timedelta(),
