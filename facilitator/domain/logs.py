@@ -61,8 +61,10 @@ def event_to_plain(event: RunEvent) -> Line:
         "step": event.step,
         "cover": event.cover.value,
         "seconds": event.lasts.total_seconds(),
-        "legs": [_leg_to_plain(leg) for leg in event.legs],
-        "cuts": [[cut.block, [_leg_to_plain(leg) for leg in cut.legs]] for cut in event.cuts],
+        "legs": _legs_to_plain(event.legs),
+        "cuts": [
+            [cut.block, _legs_to_plain(cut.legs), _legs_to_plain(cut.instead)] for cut in event.cuts
+        ],
         "baseline": [
             [each.block, instant_to_text(each.start), instant_to_text(each.end)]
             for each in event.baseline
@@ -83,7 +85,9 @@ def event_from_plain(line: Mapping[str, Any]) -> RunEvent:
         lasts=timedelta(seconds=float(line.get("seconds", 0))),
         legs=_legs_from_plain(line.get("legs", ())),
         cuts=tuple(
-            Cut(_text(block), _legs_from_plain(legs)) for block, legs in line.get("cuts", ())
+            # A log of an earlier program does not say what a block had before.
+            Cut(_text(block), *(_legs_from_plain(each) for each in legs))
+            for block, *legs in line.get("cuts", ())
         ),
         baseline=tuple(
             Planned(_text(block), instant_from_text(start), instant_from_text(end))
@@ -94,8 +98,8 @@ def event_from_plain(line: Mapping[str, Any]) -> RunEvent:
     )
 
 
-def _leg_to_plain(leg: Leg) -> list[object]:
-    return [leg.step, leg.length.total_seconds(), leg.bell]
+def _legs_to_plain(legs: Iterable[Leg]) -> list[list[object]]:
+    return [[leg.step, leg.length.total_seconds(), leg.bell] for leg in legs]
 
 
 def _legs_from_plain(lines: Iterable[Any]) -> tuple[Leg, ...]:

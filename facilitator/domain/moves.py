@@ -17,6 +17,7 @@ from facilitator.domain.timing import (
     Slot,
     Standing,
     baseline,
+    cut_of,
     forecast,
     legs,
     room_end,
@@ -115,7 +116,7 @@ def begin(
     """Begin a step (a block's first if none is named) with the time it has left."""
     instant = at or situation.now
     run = situation.run
-    cut = run.cut(block.id)
+    cut = cut_of(block, run, situation.place)
     shorter = cut.legs if cut is not None else ()
     its_legs = run.legs.get(block.id) or shorter or legs(block, situation.place)
     leg = next((each for each in its_legs if each.step == step), its_legs[0])
@@ -224,7 +225,7 @@ def _to_give(slot: Slot, run: Run, place: Place) -> Slot:
     if slot.block.id in run.legs:
         # A block that has begun keeps its steps.
         return replace(slot, standing=Standing.NOW)
-    if run.cut(slot.block.id) is not None:
+    if cut_of(slot.block, run, place) is not None:
         # One that was made shorter already has less to give.
         return replace(slot, block=resized(slot.block, slot.minutes, place))
     return slot
@@ -232,8 +233,14 @@ def _to_give(slot: Slot, run: Run, place: Place) -> Slot:
 
 def take_way(situation: Situation, way: WayOut) -> Events:
     """Apply a way back: the blocks it names get shorter steps, or are left out."""
+    place = situation.place
+    present = {block.id: legs(block, place) for block in situation.day.blocks}
     cuts = tuple(
-        Cut(cut.block.id, legs(resized(cut.block, cut.after, situation.place), situation.place))
+        Cut(
+            cut.block.id,
+            legs(resized(cut.block, cut.after, place), place),
+            instead=present.get(cut.block.id, ()),
+        )
         if cut.after
         else Cut(cut.block.id)
         for cut in way.cuts

@@ -13,7 +13,7 @@ from facilitator.domain.run import Cover, Phase, Run
 from facilitator.domain.scenes import SCENES
 from facilitator.domain.scenes.doors import doors, good_night, holding
 from facilitator.domain.scenes.moment import Moment
-from facilitator.domain.timing import MINUTE, Place
+from facilitator.domain.timing import MINUTE, Place, cut_of
 from facilitator.domain.turns import as_begun, turned
 from facilitator.domain.workshop import Workshop
 
@@ -68,7 +68,7 @@ def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:
 
     A block that a way back has made shorter has the minutes that way left it.
     """
-    cut = run.cut(block.id)
+    cut = cut_of(block, run, place)
     begun = run.legs.get(block.id) or (cut.legs if cut is not None else ())
     if not begun:
         return turned(block, place.teams, place.expected)

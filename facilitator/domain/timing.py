@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from math import ceil
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
-from facilitator.domain.run import NOT_STARTED, Leg, Phase, Planned, Run, Shown
-from facilitator.domain.turns import turned
+from facilitator.domain.run import NOT_STARTED, Cut, Leg, Phase, Planned, Run, Shown
+from facilitator.domain.turns import turned, whole_step
 from facilitator.domain.wording import _, counted
 
 MINUTE = timedelta(minutes=1)
@@ -115,10 +115,25 @@ def plan(day: Day, on: date, place: Place, run: Run = NOT_STARTED) -> tuple[Slot
 def _takes(block: Block, run: Run, place: Place) -> timedelta:
     if block.id in run.legs:
         return run.remaining(block.id)
-    cut = run.cut(block.id)
+    cut = cut_of(block, run, place)
     if cut is not None:
         return sum((leg.length for leg in cut.legs), NOTHING)
     return length(block, place)
+
+
+def cut_of(block: Block, run: Run, place: Place) -> Cut | None:
+    """What the ways back taken make of a block, unless Prepare has given it other minutes since.
+
+    A team that walks in takes a turn more, but gives a block no other minutes.
+    """
+    cut = run.cut(block.id)
+    if cut is None or not cut.instead:
+        return cut
+    return cut if _each_once(cut.instead) == _each_once(legs(block, place)) else None
+
+
+def _each_once(some: Sequence[Leg]) -> set[Leg]:
+    return {replace(leg, step=whole_step(leg.step)) for leg in some}
 
 
 def _must_end(day: Day, at: int, on: date, place: Place, run: Run) -> datetime:

@@ -17,8 +17,8 @@ from facilitator.domain.logs import (
     instant_from_text,
     instant_to_text,
 )
-from facilitator.domain.run import RunEvent, What
-from tests.domain.building import at
+from facilitator.domain.run import Cut, Leg, RunEvent, What
+from tests.domain.building import at, minutes
 from tests.domain.drawing import INSTANTS, run_events
 
 texts = st.text(max_size=12)
@@ -92,3 +92,10 @@ def test_a_line_of_the_run_log_that_lacks_something_is_refused(missing: str) -> 
     del line[missing]
     with pytest.raises(KeyError):
         event_from_plain(line)
+
+
+def test_a_way_back_from_before_it_said_what_a_block_had_is_still_read() -> None:
+    line = {"id": "e", "what": "way back taken", "at": "2026-08-12T09:00:00+00:00"}
+    way = [["Talk", [["Talk-1", 300, False]]], ["Song", []]]
+    event = event_from_plain({**line, "noted": line["at"], "cuts": way})
+    assert event.cuts == (Cut("Talk", (Leg("Talk-1", minutes(5)),)), Cut("Song"))

@@ -1,9 +1,13 @@
 """Catching up while a day runs: ways back on time, applied and taken back. Product.md, "Time"."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.domain import moves
-from facilitator.domain.kinds.agenda import Block
+from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.kinds.team import Team
+from facilitator.domain.records import RecordId
 from facilitator.domain.run import What, replay
 from facilitator.domain.timing import Standing
 from tests.domain.building import (
@@ -15,6 +19,7 @@ from tests.domain.building import (
     minutes,
     step,
     with_block,
+    with_records,
     workshop,
 )
 
@@ -190,6 +195,31 @@ def test_a_way_back_helps_a_plan_that_has_changed_meanwhile() -> None:
     held.workshop = with_block(held.workshop, block("Fire drill", 5), rank="j")
     held.take(held.ways[0])
     assert held.times["Lunch"] == "12:00"
+
+
+def test_a_block_made_shorter_takes_the_minutes_that_prepare_gives_it_after_that() -> None:
+    held = morning()
+    held.take(held.ways[0])
+    before, second = held.workshop, held.workshop.records.find("Chalk talk-2")
+    assert isinstance(second, Step)
+    held.workshop = with_records(before, replace(second, minutes=15))
+    assert held.times["Energizer"] == "11:45"
+    held.jump("Chalk talk")
+    held.next()
+    assert held.left == minutes(15)
+    held.workshop = before
+    assert held.times["Lunch"] == "12:00"
+
+
+def test_a_team_that_walks_in_leaves_a_block_as_short_as_a_way_back_made_it() -> None:
+    voices = block("Voices", step("{team}", 6, turns="team"), priority="shrink")
+    planned = day(block("Talk", 60), voices, end="9:42")
+    held = Rehearsal(workshop(planned, teams=("Lions", "Owls"))).start().wait(64)
+    held.take(held.ways[0])
+    assert held.slots[1].minutes == 8
+    foxes = Team(id=RecordId("Foxes"), rank="x", name="Foxes")
+    held.workshop = with_records(held.workshop, foxes)
+    assert held.slots[1].minutes == 8
 
 
 def test_a_stray_take_back_is_taken_back() -> None:

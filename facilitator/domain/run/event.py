@@ -60,6 +60,8 @@ class Cut:
 
     block: str
     legs: tuple[Leg, ...] = ()
+    instead: tuple[Leg, ...] = ()
+    """What it had when the way was taken: given others in Prepare since, it keeps those."""
 
 
 @frozen
