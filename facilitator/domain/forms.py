@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.timing import Place, minutes_in_words
-from facilitator.domain.turns import of_all_turns, turn_count
+from facilitator.domain.turns import of_all_turns, turn_count, whole_step
 from facilitator.domain.wording import _
 
 
@@ -29,6 +29,13 @@ def in_form(block: Block, *, short: bool) -> Block:
     if not block.other_steps or block.short == short:
         return block
     return replace(block, short=short, steps=block.other_steps, other_steps=block.steps)
+
+
+def in_form_of(block: Block, step_ids: Iterable[str]) -> Block:
+    """The block in the form it began with, which a way back may have chosen; as it is if not."""
+    began = {whole_step(each) for each in step_ids}
+    other = any(step.id in began for step in block.other_steps)
+    return in_form(block, short=block.short != other)
 
 
 def in_outline(steps: Iterable[Step], place: Place) -> str:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from facilitator.commands.changes import RecordsChanged, RunChanged
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.fields import Value
+from facilitator.domain.forms import in_form_of
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.settings import Settings
 from facilitator.domain.kinds.team import Person, Team
@@ -165,7 +167,7 @@ class PreparePage(Page):
             detail.settings.show_settings(workshop.settings)
             detail.bring(detail.settings)
         elif view is not None and slot is not None:
-            detail.block.show_slot(slot, view.day, workshop.place)
+            detail.block.show_slot(self._as_begun(slot), view.day, workshop.place)
             detail.bring(detail.block)
         elif view is not None:
             detail.day.show_day(view.day, workshop.settings.clock)
@@ -188,6 +190,11 @@ class PreparePage(Page):
         view = self._view()
         at = view.row(self._chosen) if view is not None else -1
         return view.slots[at] if view is not None and at >= 0 else None
+
+    def _as_begun(self, slot: Slot) -> Slot:
+        """With the steps that run, so that their words can be mended."""
+        legs = self._opened.run.legs.get(slot.block.id, ())
+        return replace(slot, block=in_form_of(slot.block, (leg.step for leg in legs)))
 
     def _first_choice(self) -> str:
         """The block on show, or the first of the day to come."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.records import new_id
+from facilitator.domain.ways_out import Cut, WayOut
 from facilitator.ui.prepare.block_editor import BlockEditor
 from facilitator.ui.prepare.step_list import StepRow
 from tests.domain.building import step
@@ -53,6 +54,20 @@ def test_at_its_fewest_minutes_a_block_shows_its_short_steps(desk: Desk) -> None
     assert editor(desk, "Ball game").other_form.text() == "In 20 min: 4 Frame · 8 Throw · 8 Talk"
     desk.opened.edit.undo()
     assert steps(desk, "Ball game") == [4, 8, 8]
+
+
+def test_the_words_of_the_short_form_can_be_mended_while_a_way_back_has_it_run(desk: Desk) -> None:
+    game = desk.block("Ball game")
+    quick = replace(step("Quick", 9), id=new_id(), owner=game.id, rank="z", short=True)
+    desk.opened.edit.put(quick, replace(game, steps=(), never_under=9))
+    running = desk.opened.running
+    running.open_day()
+    running.take_way(WayOut((Cut(desk.block("Ball game"), before=20, after=9),)))
+    running.jump(game.id)
+    assert desk.opened.run.step == quick.id
+    shown = editor(desk, "Ball game")
+    assert shown.steps.row(quick.id).title.text() == "Quick"
+    assert shown.other_form.text() == "In 20 min: 4 Frame · 8 Throw · 8 Talk"
 
 
 def test_half_a_number_reshapes_nothing(desk: Desk, qtbot: QtBot) -> None:
