@@ -18,9 +18,10 @@ from facilitator.domain.moves import next_day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.picture import Face
 from facilitator.domain.records import RecordId
+from facilitator.domain.resizing import minutes_of, resized
 from facilitator.domain.run import Cover, Phase, RunEvent, What, apply, replay
 from facilitator.domain.screen import screen_for
-from facilitator.domain.timing import NOTHING, Standing, countdown, overrun, plan
+from facilitator.domain.timing import NOTHING, Standing, countdown, cut_of, overrun, plan
 from facilitator.domain.ways_out import Trouble, trouble_of
 from tests.domain.building import (
     SECOND,
@@ -63,7 +64,7 @@ def blocks(draw: st.DrawFn, name: str) -> Block:
     if sort == "lunch":
         rest = step("", draw(st.integers(30, 45)), scene="break", timer="back-at")
         return block(name, rest, sort="lunch", pinned=pinned)
-    return block(
+    made = block(
         name,
         *draw(steps),
         pinned=pinned,
@@ -71,6 +72,9 @@ def blocks(draw: st.DrawFn, name: str) -> Block:
         priority=draw(st.sampled_from(["protect", "shrink", "drop"])),
         never_under=draw(st.integers(0, 9)),
     )
+    short = block(f"{name} in short", *draw(st.just([]) | steps)).steps if made.steps else ()
+    others = (replace(each, owner=made.id, short=True) for each in short)
+    return replace(made, other_steps=tuple(others))
 
 
 @st.composite
@@ -234,6 +238,25 @@ class Hands(RuleBasedStateMachine):
         new = data.draw(blocks(f"New {number}"))
         if new.id not in self.held.run.legs:
             self.held.workshop = with_block(self.held.workshop, new, rank, self.held.day.id)
+
+    @rule(data=st.data(), length=st.integers(1, 30))
+    def give_a_block_other_minutes(self, data: st.DataObject, length: int) -> None:
+        known, run = self.held.workshop, self.held.run
+        before = data.draw(st.sampled_from(self.held.day.blocks))
+        after = resized(before, length, known.place)
+        put = (replace(after, steps=(), other_steps=()), *after.steps)
+        rows = [
+            row
+            for each in put
+            for row in entries_between(known.records.find(each.id), each, stamp())
+        ]
+        if not refusal(rows, known.records, run):
+            self.held.workshop = with_records(known, *put)
+            slot = next(each for each in self.held.slots if each.block.id == before.id)
+            # What it had when a way back was taken, it has as that way left it.
+            is_its_own = cut_of(after, run, known.place) is None and after.sort == "work"
+            if slot.standing is Standing.AHEAD and is_its_own:
+                assert slot.minutes == minutes_of(after, known.place)
 
     @rule(data=st.data())
     def take_a_block_out(self, data: st.DataObject) -> None:
