@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.forms import in_form, other_form
+from facilitator.domain.forms import in_form, in_form_of, other_form
 from facilitator.domain.kinds.agenda import Agenda, Block, Step
 from facilitator.domain.records import Records
 from facilitator.domain.resizing import minutes_of, resized
@@ -84,6 +84,14 @@ def test_a_way_back_takes_a_block_to_its_short_form_and_it_runs_so() -> None:
     assert held.left == minutes(8)
     held.next()
     assert held.run.step == "Short-2.1"
+
+
+@pytest.mark.parametrize(("began", "short"), [("Short-2.1", True), ("Game-1", False), ("", False)])
+def test_a_begun_block_is_in_the_form_its_steps_are_of(began: str, short: bool) -> None:
+    assert in_form_of(game(), [began]).short == short
+    assert in_form_of(in_form(game(), short=True), [began or "Short-1"]).short == (
+        short or not began
+    )
 
 
 def test_a_block_runs_in_its_short_form_by_the_ids_it_began_with() -> None:

@@ -79,6 +79,21 @@ def test_a_clock_that_is_set_leaves_yesterday_as_it_was() -> None:
     assert run.shown == replay(CLOSED).shown
 
 
+def test_a_date_set_back_to_yesterday_puts_nothing_over_what_was_on_then() -> None:
+    today = (
+        OPENED,
+        begun("Talk-1", "8:30"),
+        begun("Talk-2", "8:31"),
+        begun("Work-1", "8:40", block="Work"),
+    )
+    tomorrow = (replace(each, at=each.at + timedelta(days=1)) for each in today)
+    run = replay((*CLOSED, *tomorrow, event(What.CLOCK_SET, "8:45", lasts=minutes(-24 * 60))))
+    assert [(each.step, each.begin) for each in run.shown] == [
+        ("Talk-1", at("8:30")),
+        ("Talk-2", at("8:32")),
+    ]
+
+
 def test_a_paused_step_keeps_its_stopwatch_when_the_clock_is_set() -> None:
     run = replay((*PAUSED, event(What.CLOCK_SET, "7:33", lasts=minutes(-60))))
     assert run.elapsed(at("7:40")) == minutes(1)
