@@ -5,6 +5,7 @@ Here the agenda meets the run. A move that makes no sense now makes no events.
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day
@@ -25,6 +26,7 @@ from facilitator.domain.timing import (
 from facilitator.domain.ways_out import WayOut, as_far_as_it_goes, trouble_of, ways_out
 
 Events = tuple[RunEvent, ...]
+_HALF_A_DAY: Final = timedelta(hours=12)
 
 
 @frozen
@@ -45,8 +47,12 @@ class Situation:
 
     @property
     def opened_today(self) -> bool:
+        """Whether the day was opened on this date, or so lately that only midnight has passed."""
         opened = self.run.opened_at
-        return opened is not None and self.place.today(opened) == self.place.today(self.now)
+        if opened is None:
+            return False
+        same_date = self.place.today(opened) == self.place.today(self.now)
+        return same_date or self.now - opened < _HALF_A_DAY
 
 
 Move = Callable[[Situation], Events]

@@ -228,6 +228,14 @@ def test_a_day_that_was_closed_yesterday_is_not_opened_again_by_back() -> None:
     assert held.wait(24 * 60).back() == ()
 
 
+def test_a_day_that_ran_past_midnight_is_opened_again_by_back() -> None:
+    held = Rehearsal(workshop(day(block("Talk", 5), start="20:00", end="23:59")), at("20:00"))
+    held.start().wait(250)
+    held.close()
+    held.back()
+    assert held.run.step == "Talk-1"
+
+
 def test_back_after_a_day_closed_on_an_armed_block_returns_to_the_step_before_it() -> None:
     held = rehearsal(block("Morning", 60), lunch()).start()
     held.wait(50).next()
