@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.picture import BLACK
 from facilitator.domain.run import Cover, Phase
@@ -306,3 +307,35 @@ def test_a_clock_set_back_while_the_program_was_away_leaves_the_step_its_time(
     program.start()
     program.open(workshop)
     assert program.left == left
+
+
+def listed(program: Program) -> list[str]:
+    """The lines of the day that can be seen whole."""
+    QApplication.processEvents()
+    days = program.view.run_page._days
+    seen, model = days.viewport().rect(), days.model()
+    indexes = [model.index(row, 0) for row in range(model.rowCount())]
+    return [str(each.data()) for each in indexes if seen.contains(days.visualRect(each))]
+
+
+def test_on_a_small_laptop_the_steps_to_come_are_listed_with_the_one_that_runs(
+    program: Program,
+) -> None:
+    program.go_to("Close of day 1")
+
+    assert listed(program)[-4:] == [
+        "8:30 Close of day 1",
+        "Parking lot",
+        "Plus and delta",
+        "Ticket and survey",
+    ]
+
+
+def test_after_a_day_the_next_one_is_listed_from_its_first_block(program: Program) -> None:
+    program.go_to("Close of day 1", step=2)
+    assert "8:30 Welcome and consent" not in listed(program)
+
+    program.pass_by(minutes=1)
+    program.opened.running.close_day()
+
+    assert listed(program)[0] == "8:30 Read-back and check-in"

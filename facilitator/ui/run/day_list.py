@@ -91,24 +91,29 @@ class DayList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.activated.connect(self._say_chosen)
-        self._shown_step = ""
+        self._shown = ("", "")
         self._has_selection = False
 
     def show_now(self, now: Now) -> None:
-        """Show the day as it stands; brings the step on show into view when it changes."""
+        """Show the day as it stands; brings what is on show into view when it changes."""
         self._model.show_lines(lines_of(now))
         if self._has_selection and not self.selectionModel().hasSelection():
             # Qt is silent when a reset takes the selection away.
             self._say_selected("")
-        if now.run.step != self._shown_step:
-            self._shown_step = now.run.step
+        shown = (now.day.id if now.day is not None else "", now.run.step)
+        if shown != self._shown:
+            self._shown = shown
             self._bring_into_view()
 
     def _bring_into_view(self) -> None:
-        for row in range(self._model.rowCount()):
-            line = self._model.line(row)
-            if line is not None and line.standing is Standing.NOW:
-                self.scrollTo(self._model.index(row), QListView.ScrollHint.EnsureVisible)
+        """Show the step on show, with the rest of its block where there is room; else the top."""
+        rows = [(row, self._model.line(row)) for row in range(self._model.rowCount())]
+        now = [row for row, line in rows if line is not None and line.standing is Standing.NOW]
+        steps = [row for row, line in rows if line is not None and line.is_step]
+        if not now:
+            self.scrollToTop()
+        for row in (*steps[-1:], *now):
+            self.scrollTo(self._model.index(row), QListView.ScrollHint.EnsureVisible)
 
     def _say_chosen(self, index: QModelIndex) -> None:
         line = self._model.line(index.row())
