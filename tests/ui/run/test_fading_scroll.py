@@ -1,6 +1,6 @@
 """What is scrolled fades at its foot while there is more below."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.run.fading_scroll import FadingScroll
@@ -41,3 +41,23 @@ def test_more_to_scroll_brings_the_fading_back(qtbot: QtBot) -> None:
     inside.setMinimumHeight(500)
 
     qtbot.waitUntil(scroll.foot.isVisible)
+
+
+def test_the_box_that_is_typed_in_is_not_faded(qtbot: QtBot) -> None:
+    scroll = scroll_of(qtbot, 500)
+    scroll.activateWindow()
+    qtbot.waitUntil(scroll.isActiveWindow)
+    above, at_foot = QLineEdit(scroll.widget()), QLineEdit(scroll.widget())
+    at_foot.move(0, 175)
+    for box in (above, at_foot):
+        box.show()
+
+    at_foot.setFocus()
+    assert not scroll.foot.isVisible()
+
+    above.setFocus()
+    assert scroll.foot.isVisible()
+
+    at_foot.setFocus()
+    scroll.verticalScrollBar().setValue(100)
+    assert scroll.foot.isVisible(), "the box stands higher now"
