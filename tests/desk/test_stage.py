@@ -39,6 +39,20 @@ def test_whatever_is_pressed_the_picture_is_the_present_one(shown: Program) -> N
         assert is_right(shown), key
 
 
+@pytest.mark.parametrize("key", ["B", "W", "F"])
+def test_on_a_small_laptop_nothing_moves_when_the_picture_is_covered(
+    shown: Program, key: str
+) -> None:
+    QApplication.processEvents()
+    script = shown.view.run_page.script
+    before = script.view.geometry(), script._doing.geometry()
+
+    shown.press(key)
+    QApplication.processEvents()
+
+    assert (script.view.geometry(), script._doing.geometry()) == before
+
+
 def test_whenever_time_goes_by_the_picture_is_the_present_one(program: Program) -> None:
     program.press("F5", "Space", "Space")
     for _each in range(25):

@@ -13,7 +13,7 @@ from facilitator.ui.stage.view import StageView
 
 _COVERED = {
     Cover.BLACK: N_("The room sees black. B takes it away."),
-    Cover.HOLDING: N_("The room sees the holding slide. W takes it away."),
+    Cover.HOLDING: N_("The holding slide is up. W takes it away."),
     Cover.FROZEN: N_("The picture is frozen. F lets it go on."),
     Cover.LENT: N_("The projector is lent. L takes it back."),
 }
@@ -33,13 +33,13 @@ class Script(QWidget):
         super().__init__(parent)
         self.view = StageView()
         self.view.setMinimumWidth(_SMALL)
-        self._sees = label(_("The room sees"), "label")
+        self._sees = label(_("The room sees"), "label", wrap=True)
         self._say_head = label(_("Say"), "label")
         self._say = label("", "say", wrap=True)
         self._do_head = label(_("Do"), "label")
         self._do = label("", wrap=True)
         self._cue = label("", "amber", wrap=True)
-        for wrapped in (self._say, self._do, self._cue):
+        for wrapped in (self._sees, self._say, self._do, self._cue):
             wrapped.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._seen = _column(self._sees, self.view)
         self._saying = _column(self._say_head, self._say)
@@ -47,7 +47,6 @@ class Script(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(6)
         self._grid.setRowStretch(1, 1)
         self._grid.addWidget(self._saying, 0, 1)
         self.set_compact(False)
@@ -59,6 +58,7 @@ class Script(QWidget):
         """
         set_role(self._say, "say-small" if compact else "say")
         self.view.setMaximumWidth(_SMALL if compact else _ANY)
+        self._grid.setVerticalSpacing(6 if compact else 16)
         self._grid.setColumnStretch(0, 2 if compact else 1)
         self._grid.setColumnStretch(1, 3 if compact else 1)
         self._grid.addWidget(self._seen, 0, 0, 1 if compact else 2, 1)

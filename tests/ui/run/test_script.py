@@ -80,7 +80,7 @@ def test_the_running_step_says_say_do_and_cue(desk: Desk, script: Script) -> Non
     ("cover", "words"),
     [
         (Cover.BLACK, "The room sees black."),
-        (Cover.HOLDING, "The room sees the holding slide."),
+        (Cover.HOLDING, "The holding slide is up."),
         (Cover.FROZEN, "The picture is frozen."),
         (Cover.LENT, "The projector is lent."),
     ],
