@@ -196,7 +196,8 @@ class Side(QFrame):
             name.setText(mark.title)
             grid.addWidget(name, row, 0)
             grid.addWidget(label(now.place.shown(mark.at)), row, 1, _RIGHT)
-            grid.addWidget(label(was(mark, now), "soft"), row, 2, _RIGHT)
+            if now.is_open:
+                grid.addWidget(label(was(mark, now), "soft"), row, 2, _RIGHT)
 
     def _show_waiting(self, now: Now) -> None:
         slips = waiting(now.workshop, now.run)

@@ -50,6 +50,13 @@ def test_before_the_day_there_is_no_timer(side: Side, desk: Desk) -> None:
     assert not side._pause.isVisible()
 
 
+def test_before_the_day_its_times_stand_at_the_edge(side: Side, desk: Desk) -> None:
+    shown(side, desk)
+
+    times = [each for each in side._rest.findChildren(QLabel) if ":" in each.text()]
+    assert {each.geometry().right() for each in times} == {side._rest.width() - 1}
+
+
 def test_a_running_step_has_its_time_and_its_end(side: Side, desk: Desk) -> None:
     begin(desk)
 
