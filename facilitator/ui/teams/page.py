@@ -91,7 +91,9 @@ class TeamsPage(Page):
     def title_text(self) -> str:
         """The team's name."""
         found = self._opened.workshop.records.find(self.team)
-        return found.name if isinstance(found, Team) else _("Teams")
+        if not isinstance(found, Team):
+            return _("Teams")
+        return found.name.strip() or _("A team without a name")
 
     def subtitle_text(self) -> str:
         """`6 members · table 3`."""

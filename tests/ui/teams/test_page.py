@@ -34,6 +34,18 @@ def test_shows_the_first_team_and_says_how_it_stands(page: TeamsPage) -> None:
     assert page.subtitle_text() == "1 member · table 1"
 
 
+def test_a_team_without_a_name_is_titled_as_it_is_listed(
+    page: TeamsPage, opened: OpenWorkshop, teams: Teams
+) -> None:
+    first = opened.workshop.records.find(teams[0])
+    assert first is not None
+
+    opened.edit.set(first, "name", " ")
+
+    assert page.title_text() == "A team without a name"
+    assert page.list.model.lines[0].name == page.title_text()
+
+
 def test_ctrl_down_and_up_change_the_team(qtbot: QtBot, page: TeamsPage, teams: Teams) -> None:
     box = headline_box(page)
     with qtbot.waitSignal(page.retitled):
