@@ -53,4 +53,6 @@ def other_form(block: Block, place: Place) -> str:
 
 
 def _in_short(step: Step, turns: int) -> str:
-    return f"{step.minutes * turns} {of_all_turns(' '.join(step.title.split()), turns)}"
+    title = of_all_turns(" ".join(step.title.split()), turns)
+    # A space that holds: minutes left at the end of a line would be read with the step before.
+    return f"{step.minutes * turns}\N{NO-BREAK SPACE}{title}"

@@ -50,9 +50,9 @@ def test_a_block_of_one_form_has_no_other() -> None:
 
 
 def test_the_other_form_is_told_on_one_line() -> None:
-    assert other_form(game(), HERE) == "In 24 min: 8 Quick · 16 Turn 1–4"
+    assert other_form(game(), HERE) == "In 24 min: 8\xa0Quick · 16\xa0Turn 1–4"
     short = in_form(game(), short=True)
-    assert other_form(short, HERE) == "In 35 min: 10 Game-1 · 20 Game-2 · 5 Game-3"
+    assert other_form(short, HERE) == "In 35 min: 10\xa0Game-1 · 20\xa0Game-2 · 5\xa0Game-3"
     assert other_form(block("Talk", 5), HERE) == ""
 
 

@@ -40,7 +40,7 @@ def test_steps_stand_by_the_clock_with_turns_counted(workshop: Workshop) -> None
 def test_a_block_tells_its_short_form_below_its_steps(workshop: Workshop) -> None:
     game = next(each for each in workshop.records.every(Block) if each.title == "Ball game")
     quick = Step(id=RecordId("q"), owner=game.id, title="Quick round", minutes=25, short=True)
-    assert "In 25 min: 25 Quick round" in text_of(
+    assert "In 25 min: 25\xa0Quick round" in text_of(
         run_sheet.build(with_records(workshop, quick), None)
     )
 

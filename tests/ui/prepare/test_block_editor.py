@@ -47,11 +47,14 @@ def test_at_its_fewest_minutes_a_block_shows_its_short_steps(desk: Desk) -> None
     game = desk.block("Ball game")
     quick = replace(step("Quick", 9), id=new_id(), owner=game.id, rank="z", short=True)
     desk.opened.edit.put(quick, replace(game, steps=(), never_under=9))
-    assert editor(desk, "Ball game").other_form.text() == "In 9 min: 9 Quick"
+    assert editor(desk, "Ball game").other_form.text() == "In 9 min: 9\xa0Quick"
     desk.type_over(editor(desk, "Ball game").minutes, "9")
     desk.press(ENTER)
     assert row(desk, "Ball game", 0).title.text() == "Quick"
-    assert editor(desk, "Ball game").other_form.text() == "In 20 min: 4 Frame · 8 Throw · 8 Talk"
+    assert (
+        editor(desk, "Ball game").other_form.text()
+        == "In 20 min: 4\xa0Frame · 8\xa0Throw · 8\xa0Talk"
+    )
     desk.opened.edit.undo()
     assert steps(desk, "Ball game") == [4, 8, 8]
 
