@@ -77,7 +77,9 @@ class _RowBoxes:
         self.boxes: list[Box] = [_box(BoxKey(row.record, field), grid) for field in fields]
         for box in self.boxes:
             box.setProperty("flat", True)
+            box.setProperty("close", len(fields) > _FEW)
         self.tail = QLabel(grid)
+        self.tail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = QPushButton("×", grid)
         self.remove.setProperty("role", "link")
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -293,7 +295,7 @@ class RecordGrid(QWidget):
             if field.shape is Shape.NUMBER:
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             else:
-                label.setIndent(9)
+                label.setIndent(_indent(field.shape, len(self._fields)))
             self._grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
             stretch = _BRIEF if field.brief else _STRETCH[field.shape]
             self._grid.setColumnStretch(column, stretch)
@@ -340,6 +342,13 @@ class RecordGrid(QWidget):
                 # Handed over later, its words would bring the record back.
                 handed_over(box)
             self.remove_asked.emit(found[1].row.record.id)
+
+
+def _indent(shape: Shape, columns: int) -> int:
+    """Where the words, or the tick, of a box below begin."""
+    if shape is Shape.FLAG or (columns > _FEW and shape not in {Shape.CHOICE, Shape.LINKS}):
+        return 4
+    return 9
 
 
 def _least_width(field: Field) -> int:

@@ -99,6 +99,8 @@ QLineEdit[flat="true"]:hover, QPlainTextEdit[flat="true"]:hover, QComboBox[flat=
     border-color: $edge; }
 QLineEdit[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus, QComboBox[flat="true"]:focus {
     border-color: $pine; }
+QLineEdit[close="true"], QPlainTextEdit[close="true"] { padding: 6px 3px; }
+QLineEdit[close="true"]:focus, QPlainTextEdit[close="true"]:focus { padding: 5px 2px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox[flat="true"]::drop-down { width: 12px; }
 QComboBox[flat="true"]::down-arrow { width: 8px; height: 8px; }

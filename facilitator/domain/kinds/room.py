@@ -19,8 +19,8 @@ class Parked(Record):
     kind: ClassVar[str] = "parked"
 
     text: str = line(N_("Question or idea"))
-    asked_by: str = line(N_("Asked by"))
-    who: str = name(N_("Who answers"))
+    asked_by: str = name(N_("Asked by"))
+    who: str = line(N_("Who answers"))
     answer: str = line(N_("Answer"))
 
 
