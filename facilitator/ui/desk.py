@@ -4,7 +4,7 @@ The desk flushes what is being typed before it moves the run, so that nothing ty
 behind. Panels and pages belong to the window: the desk only says that one is wanted.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -56,7 +56,7 @@ class Desk(QObject):
         self._window = window
         self._before_word: Run | None = None
         self._at_project: tuple[tuple[Cover, ...], bool] | None = None
-        self._restart_asked_at = opened.now() - _SURE
+        self._restart_asked_at: datetime | None = None
 
     def remember(self) -> None:
         """Keep the run as it is, before a key changes it that may be the first of a word."""
@@ -70,6 +70,7 @@ class Desk(QObject):
         if action == "swap":
             self.screens.swap()
         self._before_word = None
+        self._restart_asked_at = None
         self.messages.say(_("Click in a box to type."))
 
     def hand_over(self) -> None:
@@ -141,11 +142,16 @@ class Desk(QObject):
         """Give the step its whole time again; past two minutes, only when asked twice."""
         now = self.opened.now()
         long_gone = self.opened.run.elapsed(now) > _SURE
-        if long_gone and now - self._restart_asked_at > _ASKED_FOR:
+        if long_gone and not self._has_just_asked(now):
             self._restart_asked_at = now
             self.messages.say(_("Press R again to give this step its whole time from now."))
             return
         self.opened.running.restart()
+
+    def _has_just_asked(self, now: datetime) -> bool:
+        """Whether R was asked for again a moment ago; the laptop's clock may have been set back."""
+        asked_at = self._restart_asked_at
+        return asked_at is not None and timedelta() <= now - asked_at <= _ASKED_FOR
 
     def minute_more(self) -> None:
         """One minute more for the step."""

@@ -199,6 +199,28 @@ def test_restart_asks_past_two_minutes(running: Program) -> None:
     assert running.left == running.run.leg.length
 
 
+def test_restart_asks_anew_after_words_typed_into_nothing(running: Program) -> None:
+    running.pass_by(minutes=3)
+    left = running.left
+
+    running.write("rather")
+    running.press("R")
+
+    assert running.left == left
+    assert "Press R again" in running.said
+
+
+def test_restart_asks_though_the_laptop_s_clock_was_set_back(running: Program) -> None:
+    running.pass_by(minutes=3)
+    running.set_clock(minutes=-60)
+    left = running.left
+
+    running.press("R")
+
+    assert running.left == left
+    assert "Press R again" in running.said
+
+
 def test_minutes_more_and_less(running: Program) -> None:
     for key, minutes in (("+", 1), ("=", 1), ("-", -1), ("Ctrl++", 5), ("Ctrl+=", 5)):
         left = running.left
