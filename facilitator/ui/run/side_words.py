@@ -25,7 +25,7 @@ def of_words(now: Now) -> str:
     if not now.is_open:
         return _starts(now)
     if now.is_over:
-        return _("over")
+        return _("over · paused") if now.run.phase is Phase.PAUSED else _("over")
     minutes = minutes_in_words(-(-now.length // MINUTE))
     if now.run.phase is Phase.PAUSED or now.run.ends is None:
         return _("of {minutes} · paused").format(minutes=minutes)

@@ -88,6 +88,14 @@ def test_past_the_end_it_says_over(side: Side, desk: Desk) -> None:
     assert side._timer.property("role") == "timer-over"
 
 
+def test_past_the_end_a_paused_step_says_so_too(side: Side, desk: Desk) -> None:
+    begin(desk)
+    desk.clock.pass_by(10.75)
+    desk.opened.running.pause_or_resume()
+
+    assert {"0:45", "over · paused"} <= set(shown(side, desk))
+
+
 def test_a_very_long_time_still_fits_its_column(side: Side, desk: Desk) -> None:
     begin(desk)
     for _each in range(20):
