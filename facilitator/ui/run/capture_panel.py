@@ -38,7 +38,7 @@ from facilitator.ui.run.capture_rows import (
     team_rows,
     team_tags,
 )
-from facilitator.ui.run.fading_scroll import FadingScroll
+from facilitator.ui.run.edged_scroll import EdgedScroll
 from facilitator.ui.run.team_choice import TeamBox, TeamChoice
 
 _MARGIN = 20
@@ -77,7 +77,7 @@ class CapturePanel(QFrame):
         self._teams = TeamChoice()
         self._team_box = TeamBox(self._teams)
         self._holder = QWidget()
-        self._scroll = FadingScroll()
+        self._scroll = EdgedScroll()
         self._lay_out()
         self.hide()
 
