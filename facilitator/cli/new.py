@@ -1,11 +1,12 @@
 """`facilitator new`: a workshop from an agenda."""
 
 import argparse
+import sys
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, given_path, say
+from facilitator.cli.command import Arguments, Command, given_path, plain, say
 from facilitator.cli.opening import open_the_store
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.agenda import Agenda
@@ -49,11 +50,14 @@ def agenda_called(name: str) -> Agenda:
     """The agenda with this id; a WorkshopError says which there are, or what is wrong with it."""
     library = app.shipped_library()
     found = library.agendas.items.get(name)
+    wrong = "\n".join(str(each) for each in library.agendas.mistakes if each.file.stem == name)
     if found is not None:
+        if wrong:
+            # A file of the user's own with this id is not the one that is taken.
+            sys.stderr.write(f"{plain(wrong)}\n")
         return found
-    wrong = [str(each) for each in library.mistakes if each.file.stem == name]
     if wrong:
-        raise WorkshopError("\n".join(wrong))
+        raise WorkshopError(wrong)
     known = ", ".join(sorted(library.agendas.items))
     raise WorkshopError(
         f"There is no agenda called “{shown(name)}”; nothing was made. Choose from: {known}."

@@ -19,6 +19,7 @@ from facilitator.library.shelves import (
     read_activities,
     shelf_of_activities,
     shelf_of_agendas,
+    twice,
 )
 from facilitator.paths import data_folder, user_folder
 
@@ -104,8 +105,18 @@ def check(paths: Sequence[Path] = ()) -> Report:
         files=len(opened),
         activities=tuple(activities.items),
         agendas=tuple(agenda_times(agenda) for agenda in agendas.items.values()),
-        mistakes=(*activities.mistakes, *agendas.mistakes),
+        mistakes=(*activities.mistakes, *agendas.mistakes, *_passed_over(opened)),
     )
+
+
+def _passed_over(opened: "Iterable[Page]") -> Iterator[Mistake]:
+    """The user's own files that the program does not use, since a shipped one has their id."""
+    for page in opened:
+        for shelf in ("activities", "agendas"):
+            shipped = data_folder(shelf) / page.file.name
+            own = page.file.resolve().parent == (user_folder() / shelf).resolve()
+            if own and shipped.is_file():
+                yield twice(page, page.file.stem, shipped)
 
 
 def agenda_times(agenda: Agenda) -> AgendaTimes:

@@ -130,13 +130,14 @@ def _shelf(opened: "Iterable[Page]", read: "Callable[[Page], K | None]") -> Shel
         if item is None:
             continue
         if item.id in items:
-            mistakes.append(_twice(page, item.id, files[item.id]))
+            mistakes.append(twice(page, item.id, files[item.id]))
             continue
         items[item.id], files[item.id] = item, page.file
     return Shelf(items, tuple(mistakes))
 
 
-def _twice(page: "Page", item_id: str, first: Path) -> Mistake:
+def twice(page: "Page", item_id: str, first: Path) -> Mistake:
+    """That an id is taken, with the file that has it and stays in use."""
     return Mistake(
         page.file,
         page.root.line("id") if page.root else 0,

@@ -5,7 +5,8 @@ The tree is built from the parser's events, so nothing is expanded, constructed 
 before it has been looked at. Every scalar stays the text that was written.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -21,6 +22,8 @@ FASTEST_LOADER: Final[type[Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NOTHING: Final = ("", "~", "null")
 _QUOTES: Final = ("'", '"')
+_CUT_OFF: Final = re.compile(r"[ \t]+#[^\s#]")
+"""What may be a remark, but is as likely the rest of a text, as in `Goal #1`."""
 
 Content: TypeAlias = "str | tuple[Node, ...] | Mapping[str, Node] | None"
 Lines: TypeAlias = tuple[int, int]
@@ -84,12 +87,14 @@ def grow(text: str, loader: type[Any] = FASTEST_LOADER) -> tuple[Node, list[Unfi
 
     Raises UnfitError, with its line, where there is no tree to be had.
     """
-    builder = _Builder()
+    builder = _Builder(text)
     try:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise _in_words(error, builder.quoted) from None
+        broken = _in_words(error, builder.quoted)
+        # Where a mark begins a text, the parser may trip over the rest of it only.
+        raise next(_broken_by(broken, builder.faults), broken) from None
     except (ValueError, OverflowError) as error:
         if isinstance(error, UnfitError):
             raise
@@ -115,6 +120,7 @@ class _Open:
 
 @dataclass(slots=True)
 class _Builder:
+    text: str
     root: Node | None = None
     faults: list[UnfitError] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
@@ -145,6 +151,8 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 nothing = not event.style and event.value in _NOTHING
+                if not event.style:
+                    self._refuse_cut(event)
                 self._put(Node(line, None if nothing else event.value, last, column))
             case _ if len(self.open) == DEEPEST:
                 raise UnfitError(
@@ -191,6 +199,14 @@ class _Builder:
         if event.tag is not None:
             self._refuse(_("gives a type with !"), line)
 
+    def _refuse_cut(self, event: Any) -> None:
+        if _CUT_OFF.match(self.text, event.end_mark.index):
+            self._fault(
+                _("what follows # is left out"),
+                _("put the whole text in double quotes, or write “# ” before a remark"),
+                event.end_mark.line + 1,
+            )
+
     def _refuse(self, what: str, line: int) -> None:
         self._fault(what, _("write it out, or put a text that begins so in double quotes"), line)
 
@@ -221,7 +237,17 @@ def _twice(name: str, line: int, first: int) -> TwiceError:
 
 _QUOTE_IT: Final = N_("put the text in double quotes, or write it on the next line after “>-”")
 _WORDS: Final = (
-    ("mapping values are not allowed", N_("has a colon where none can be"), _QUOTE_IT),
+    (
+        "mapping values are not allowed",
+        N_("has a colon where none can be"),
+        N_("put the text in double quotes, or begin the field in the column of the one above it"),
+    ),
+    ("alphabetic or numeric", N_("begins a text with * or &"), _QUOTE_IT),
+    (
+        "comment or",
+        N_("has a text beside | or >"),
+        N_("write it on the lines below, indented"),
+    ),
     ("tab character", N_("begins with a tab"), N_("indent it with spaces")),
     (
         "cannot start any token",
@@ -243,7 +269,10 @@ _WORDS: Final = (
     (
         "expected",
         N_("does not fit the lines above it"),
-        N_("begin it in the same column as the field above it, and check the quotation marks"),
+        N_(
+            "begin it in the same column as the field above it; where a text begins with a "
+            "quotation mark, [ or {, write it on the next line after “>-”"
+        ),
     ),
 )
 """What the two parsers say, in part, and what that means to a person."""
@@ -260,6 +289,15 @@ def _in_words(error: yaml.YAMLError, quoted: Lines | None) -> BrokenError:
     if mark and met:
         broken.suspects = tuple(dict.fromkeys((*_opened(quoted, met), broken.line, met.line + 1)))
     return broken
+
+
+def _broken_by(broken: BrokenError, faults: Iterable[UnfitError]) -> Iterator[BrokenError]:
+    """What was refused on the line that the parser cannot read on from, in place of its words."""
+    for fault in faults:
+        if fault.line == broken.line:
+            told = BrokenError(fault.problem, fault.allowed, line=fault.line)
+            told.suspects = broken.suspects
+            yield told
 
 
 def _opened(quoted: Lines | None, met: Any) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator import __version__
+from facilitator.paths import data_folder
 from tests.cli.conftest import Facilitator
 
 TEAMS = """team,school,person,role,email
@@ -115,6 +116,17 @@ def test_a_new_workshop_is_listed_and_shown_whole(facilitator: Facilitator, work
     shown = json.loads(facilitator("show", workshop[:6], "--json").stdout)
     assert [each["name"] for each in shown["records"]["team"]] == ["Mesa HS", "Harbor K–8"]
     assert len(shown["records"]["block"]) == 50
+
+
+def test_a_copied_agenda_that_kept_its_name_is_said_to_be_passed_over(
+    facilitator: Facilitator, home: Path
+) -> None:
+    own = home / "agendas" / "leadership-for-learning.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_bytes((data_folder("agendas") / own.name).read_bytes())
+    made = facilitator("new", own.stem, "--title", "Ours", "--start", "2027-08-03")
+    assert made.returncode == 0
+    assert "which stays in use; give one of the two another id" in made.stderr
 
 
 def test_a_workshop_travels_from_one_laptop_to_another(

@@ -43,6 +43,12 @@ TEXTS = {
     "a tab": ("id:\n\t- a", "has a tab, @, % or ` where a value begins"),
     "an at sign": ("id: @x", "has a tab, @, % or ` where a value begins"),
     "a colon too many": ("id: x\ntitle: Round 1: go", "has a colon where none can be"),
+    "a field too far in": ("id: x\n  title: y", "has a colon where none can be"),
+    "a text that begins with emphasis": ("id: x\ntitle: *All* of us", "begins a text with * or &"),
+    "a text that begins with a star": ("id: x\ntitle: *All of us", "repeats another part with *"),
+    "a text that goes on": ("id: x\ntitle: “🎾” #1 of *us*", "what follows # is left out"),
+    "a text that is lost": ("id: x\r\ntitle: #1 goal", "what follows # is left out"),
+    "a text beside its mark": ("id: x\ntitle: >- y", "has a text beside | or >"),
     "a line that fits nowhere": ("id:\n  - a\n title: y", "does not fit the lines above it"),
     "a word alone": ("id: x\ntitle\nfamily: z", "has a line without a field’s name and a colon"),
     "an impossible letter": ('id: "\\UFFFFFFFF"', ""),
@@ -77,6 +83,11 @@ def test_a_letter_that_cannot_be_shown_gets_in_by_no_escape(folder, text):
 def test_both_parsers_grow_the_same_tree(folder):
     text = (folder.path / "activities" / "pairs.yaml").read_text("utf-8")
     assert grow(text, loader=yaml.SafeLoader) == grow(text, loader=yaml.CSafeLoader)
+
+
+def test_a_remark_after_a_field_is_no_mistake(folder):
+    folder.change("activities/pairs.yaml", "minutes: 2", "minutes: 2 # was 3")
+    assert folder.read().mistakes == ()
 
 
 def test_a_mark_at_the_beginning_and_windows_line_ends_do_no_harm(folder):

@@ -38,7 +38,7 @@ SUM = (
 )
 COLON = (
     "has a colon where none can be; put the text in double quotes, "
-    "or write it on the next line after “>-”."
+    "or begin the field in the column of the one above it."
 )
 LINE = (
     "has a line without a field’s name and a colon; "
@@ -46,7 +46,8 @@ LINE = (
 )
 PLACE = (
     "does not fit the lines above it; "
-    "begin it in the same column as the field above it, and check the quotation marks."
+    "begin it in the same column as the field above it; where a text begins with a quotation "
+    "mark, [ or {, write it on the next line after “>-”."
 )
 TAB = "begins with a tab; indent it with spaces."
 

@@ -64,6 +64,15 @@ def test_an_agenda_may_use_the_users_own_and_the_shipped_activities(folder, day,
     assert all("there is no activity" not in str(each) for each in check([day]).mistakes)
 
 
+def test_a_file_of_the_users_own_with_a_shipped_id_is_told_not_to_be_in_use(home):
+    shipped = min(data_folder("activities").glob("*.yaml"))
+    (home / "activities").mkdir(parents=True)
+    (home / "activities" / shipped.name).write_bytes(shipped.read_bytes())
+    (mistake,) = check([home]).mistakes
+    assert f"is the id of {shipped.as_posix()} too, which stays in use" in str(mistake)
+    assert check([shipped]).mistakes == ()
+
+
 def test_what_is_not_there_is_a_mistake_and_nothing_worse(folder):
     (mistake,) = check([folder.path / "agendas" / "nothing.yaml"]).mistakes
     assert str(mistake) == (
