@@ -14,8 +14,16 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", metavar="DIR", type=given_path, required=True, help="the folder; made if need be"
     )
-    parser.add_argument("--only", metavar="NAME", nargs="+", default=[], help="these papers")
-    parser.add_argument("--team", metavar="NAME", nargs="+", default=[], help="for these teams")
+    parser.add_argument(
+        "--only",
+        metavar="NAME",
+        nargs="+",
+        default=[],
+        help="these papers, such as plan, record, slips or run-sheet; all by default",
+    )
+    parser.add_argument(
+        "--team", metavar="NAME", nargs="+", default=[], help="for these teams; all by default"
+    )
     parser.add_argument("--paper", choices=tuple(PAPER_SIZES), default="", help="the size")
 
 

@@ -7,11 +7,16 @@ from facilitator.cli.command import Arguments, Command, given_path, progress, sa
 from facilitator.cli.new import agenda_called
 
 _MOST_TEAMS = 60
+_USUAL = "leadership-for-learning"
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "agenda", metavar="AGENDA", nargs="?", default="leadership-for-learning", help="an agenda"
+        "agenda",
+        metavar="AGENDA",
+        nargs="?",
+        default=_USUAL,
+        help=f"the id of an agenda; {_USUAL} by default",
     )
     parser.add_argument(
         "--to", metavar="DIR", type=given_path, required=True, help="the folder; made if need be"

@@ -121,12 +121,16 @@ def _chosen_teams(workshop: Workshop, wanted: Sequence[str]) -> tuple[Team, ...]
         raise WorkshopError(
             _("This workshop has no team yet; nothing was written. Leave the team out.")
         )
-    by_name = {team.name.casefold(): team for team in workshop.teams}
-    for name in wanted:
-        if name.casefold() not in by_name:
-            known = [team.name for team in workshop.teams]
-            raise _unknown(_("There is no team called “{name}”"), name, known)
-    return tuple(by_name[name.casefold()] for name in wanted)
+    known = [team.name for team in workshop.teams]
+    names = {_alike(name): name for name in wanted}
+    for name in names.keys() - set(map(_alike, known)):
+        raise _unknown(_("There is no team called “{name}”"), names[name], known)
+    return tuple(team for team in workshop.teams if _alike(team.name) in names)
+
+
+def _alike(name: str) -> str:
+    """A name as it is looked for: two teams may share one, and keyboards differ."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> WorkshopError:

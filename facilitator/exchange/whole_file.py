@@ -39,7 +39,7 @@ def unsaved(path: Path, why: str) -> WorkshopError:
         _(
             "“{file}” could not be saved ({why}); "
             "the workshop itself is safe on this laptop; choose another place or disk."
-        ).format(file=shown(path.name), why=why)
+        ).format(file=shown(path.name or str(path)), why=why)
     )
 
 

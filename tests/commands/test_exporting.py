@@ -29,3 +29,9 @@ def test_papers_of_teams_of_one_name_are_numbered(tmp_path: Path) -> None:
     here = with_teams("Mesa HS", "mesa hs")
     written = export_papers(here, papers(here, ["plan"]), tmp_path, app.fonts_folder())
     assert [each.name for each in written] == ["Mesa HS - plan.pdf", "mesa hs - plan 2.pdf"]
+
+
+def test_a_team_is_found_by_its_name_however_it_is_typed_and_so_is_its_namesake() -> None:
+    here = with_teams("École Élan ", "Mesa HS", "E\u0301cole  e\u0301lan")
+    named = papers(here, ["plan"], ["école Élan", "école élan"])
+    assert [each.team.id for each in named if each.team is not None] == ["t0", "t2"]

@@ -172,6 +172,11 @@ def test_saving_over_a_file_replaces_it_and_leaves_nothing_beside(
     assert list(saved.parent.iterdir()) == [saved]
 
 
+def test_the_folder_we_are_in_is_named_when_it_is_no_place(packed: Packed) -> None:
+    with pytest.raises(WorkshopError, match=r"^“\.” could not be saved"):
+        write_workshop(Path(), packed)
+
+
 def test_a_full_disk_is_said_and_leaves_the_earlier_file(saved: Path, packed: Packed) -> None:
     before = saved.read_bytes()
     long = replace(packed, title="".join(chr(0x4E00 + each) for each in range(5_000)))
