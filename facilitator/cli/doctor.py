@@ -1,6 +1,8 @@
 """`facilitator doctor`: is this laptop ready for the room?"""
 
 import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from facilitator import app
 from facilitator.cli.command import Arguments, Command, say
@@ -9,6 +11,9 @@ from facilitator.commands.doctoring import Finding
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _, counted
 from facilitator.paths import user_folder
+
+if TYPE_CHECKING:
+    from facilitator.store import Listed, Store
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
@@ -36,12 +41,23 @@ def _store(database: str) -> list[Finding]:
         return [Finding(_("Store"), ready=False, words=str(error))]
     # What other laptops wrote, or the sample, says nothing of this one's clock.
     newest = store.newest_change_by(app.this_device())
+    today = now.astimezone().date().isoformat()
+    ahead = [each for each in listed if not each.last_day or each.last_day >= today]
     words = store.notice or counted("well, {n} workshop", "well, {n} workshops", len(listed))
     return [
         Finding(_("Store"), ready=not store.notice, words=words),
+        _letters(store, ahead),
         doctoring.backups(user_folder() / "backups", now),
         doctoring.clock(now, newest),
     ]
+
+
+def _letters(store: "Store", workshops: Sequence["Listed"]) -> Finding:
+    try:
+        typed = [(each.title, store.load(each.id).records) for each in workshops]
+    except WorkshopError as error:
+        return Finding(_("Letters"), ready=False, words=_("unknown: {why}").format(why=error))
+    return doctoring.letters(typed, app.fonts_folder())
 
 
 COMMAND = Command(

@@ -4,12 +4,13 @@
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from facilitator.domain.frozen import frozen
+from facilitator.domain.records import Records, values_of
 from facilitator.domain.wording import _, counted
 
 _NEEDED_BYTES: Final = 500_000_000
@@ -43,6 +44,26 @@ def fonts(folder: Path) -> Finding:
         )
         return Finding(_("Fonts"), ready=False, words=words)
     return Finding(_("Fonts"), ready=True, words=_("all here"))
+
+
+def letters(workshops: Iterable[tuple[str, Records]], fonts: Path) -> Finding:
+    """Whether paper can print every character typed in these workshops, given by their titles."""
+    from facilitator.papers import unprintable
+
+    told = []
+    for title, records in workshops:
+        values = (value for record in records for value in values_of(record).values())
+        typed = "\n".join(value for value in values if isinstance(value, str))
+        if missing := unprintable(typed, fonts):
+            told.append(f"{' '.join(map(_by_number, missing))} ({title})")
+    if not told:
+        return Finding(_("Letters"), ready=True, words=_("all can be printed"))
+    words = _("no font has {letters}; they print like this, or write a word instead")
+    return Finding(_("Letters"), ready=False, words=words.format(letters=", ".join(told)))
+
+
+def _by_number(letter: str) -> str:
+    return f"[U+{ord(letter):04X}]"
 
 
 def disk(folder: Path) -> Finding:
@@ -88,8 +109,7 @@ def display(screens: Sequence[str]) -> Finding:
         words = _("none can be seen from here; plug in the projector and open the window")
         return Finding(_("Display"), ready=False, words=words)
     if len(screens) == 1:
-        words = _("one only ({name}); plug in the projector and choose Extend").format(
-            name=screens[0]
-        )
+        named = f" ({screens[0]})" if screens[0] else ""
+        words = _("one only{name}; plug in the projector and choose Extend").format(name=named)
         return Finding(_("Display"), ready=False, words=words)
     return Finding(_("Display"), ready=True, words=", ".join(screens))

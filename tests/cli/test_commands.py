@@ -209,6 +209,14 @@ def test_doctor_says_what_is_ready_and_unknown_is_not_ready(facilitator: Facilit
     assert findings["Display"] == "NOT YET"
 
 
+def test_doctor_names_the_letters_that_no_font_has(facilitator: Facilitator) -> None:
+    made = ("new", "leadership-for-learning", "--start", "2199-08-03", "--title")
+    facilitator(*made, "Ngày hè ✓")
+    assert "Letters   all can be printed" in facilitator("doctor").stdout
+    facilitator(*made, "Summer 🎾")
+    assert "Letters   no font has [U+1F3BE] (Summer 🎾)" in facilitator("doctor").stdout
+
+
 def test_rehearsing_leaves_nothing_in_the_real_store(
     facilitator: Facilitator, workshop: str, home: Path, tmp_path: Path
 ) -> None:
