@@ -96,7 +96,10 @@ class Waiting:
 
 
 def waiting(workshop: Workshop, run: Run) -> tuple[Waiting, ...]:
-    """The slips of steps that have been run, for teams that have nothing typed for them."""
+    """The slips of steps that have been run, for teams that have nothing typed for them.
+
+    Only of what must be typed: what may be can stay on paper.
+    """
     captures = dict.fromkeys(
         name
         for step_id in run.clocks
@@ -106,7 +109,7 @@ def waiting(workshop: Workshop, run: Run) -> tuple[Waiting, ...]:
     counts = (
         Waiting(capture, sum(_lies(workshop.records, team, capture) for team in workshop.teams))
         for name in captures
-        if (capture := CAPTURES.get(name)) is not None and capture.slip
+        if (capture := CAPTURES.get(name)) is not None and capture.must
     )
     return tuple(each for each in counts if each.slips)
 

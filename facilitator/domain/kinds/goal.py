@@ -180,6 +180,7 @@ PARTNER_TESTS = Kind(
             N_("Ten tests, partner’s scores"),
             Scope.TEAM,
             fields=(*_TEN, "rater", "remark"),
+            slip=N_("readers’ slip|readers’ slips"),
         ),
     ),
 )
