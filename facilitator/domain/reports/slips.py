@@ -117,7 +117,7 @@ def _prompt(workshop: Workshop, capture: Capture) -> str:
     kind = KIND_OF_CAPTURE[capture.name]
     fields = [shapes(kind.record)[name] for name in typed_fields(capture)]
     lines = [_asked(workshop, capture), *(_choices(workshop, each) for each in fields)]
-    if kind.record is GoalTest:
+    if issubclass(kind.record, GoalTest):
         lines.append(_("0 not yet · 1 partly · 2 clearly"))
     return "\n".join(line for line in lines if line)
 
