@@ -70,7 +70,7 @@ def test_the_words_of_the_short_form_can_be_mended_while_a_way_back_has_it_run(d
     assert desk.opened.run.step == quick.id
     shown = editor(desk, "Ball game")
     assert shown.steps.row(quick.id).title.text() == "Quick"
-    assert shown.other_form.text() == "In 20 min: 4 Frame · 8 Throw · 8 Talk"
+    assert shown.other_form.text() == "In 20 min: 4\xa0Frame · 8\xa0Throw · 8\xa0Talk"
 
 
 def test_half_a_number_reshapes_nothing(desk: Desk, qtbot: QtBot) -> None:
