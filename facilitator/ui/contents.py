@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _, counted
 from facilitator.ui.home.page import HomePage
-from facilitator.ui.home.taking_in import TakingIn
 from facilitator.ui.keys import Keys
 from facilitator.ui.messages import Messages
 from facilitator.ui.setup import Setup
-from facilitator.ui.worker import Worker
 
 if TYPE_CHECKING:
     from facilitator.commands.packing import Imported
     from facilitator.store import Store
     from facilitator.ui.home.new_panel import NewWorkshop
+    from facilitator.ui.worker import Worker
     from facilitator.ui.workshop_view import WorkshopView
 
 
@@ -34,7 +33,7 @@ class Contents(QWidget):
         self._store: Store | None = None
         self.workshop: WorkshopView | None = None
         self._keys: Keys | None = None
-        self._worker = Worker(self)
+        self._worker: Worker | None = None
         self._under_way = ""
         """What is said while a file is being taken in; empty otherwise."""
         self.messages = Messages()
@@ -50,8 +49,6 @@ class Contents(QWidget):
         self.home.sample_asked.connect(self._open_sample)
         self.home.import_asked.connect(self._import_workshop)
         self.home.team_list_asked.connect(self._choose_team_list)
-        self._worker.came.connect(self._show_taken_in)
-        self._worker.failed.connect(self._give_up_taking_in)
 
     def open_store(self) -> None:
         """Open the store and say what is in it."""
@@ -149,6 +146,7 @@ class Contents(QWidget):
     def _open_sample(self) -> None:
         """The sample; one that is here already opens as it was left."""
         from facilitator.exchange.workshop_file import read_workshop
+        from facilitator.ui.home.taking_in import TakingIn
 
         sample = read_workshop(self._setup.sample_file).id
         store = self._the_store()
@@ -166,6 +164,9 @@ class Contents(QWidget):
 
     def _take_in(self, file: Path) -> None:
         """Take a file in beside the window, of which nothing can be asked meanwhile."""
+        from facilitator.ui.home.taking_in import TakingIn
+        from facilitator.ui.worker import Worker
+
         taking_in = TakingIn(self._setup, file)
         if self._the_store().is_private:
             self._show_taken_in(taking_in.into(self._the_store()))
@@ -173,6 +174,10 @@ class Contents(QWidget):
         self._under_way = taking_in.sentence
         self.messages.hold(self._under_way)
         self.home.setEnabled(False)
+        if self._worker is None:
+            self._worker = Worker(self)
+            self._worker.came.connect(self._show_taken_in)
+            self._worker.failed.connect(self._give_up_taking_in)
         self._worker.begin(taking_in.elsewhere)
 
     @Slot(object)
