@@ -18,7 +18,7 @@ from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.by_shape import Box, box_for, set_writable
 from facilitator.ui.boxes.key import BoxKey
-from facilitator.ui.boxes.picks import ChoiceBox
+from facilitator.ui.boxes.picks import ChoiceBox, FlagBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.parts import Elided
 from facilitator.ui.table.boxes import Labels, WrappedLine, document_box, handed_over
@@ -273,6 +273,8 @@ class RecordGrid(QWidget):
             box.left.connect(self._say_left)
             if isinstance(box, LineBox | WrappedLine):
                 box.returnPressed.connect(self._go_down)
+            if isinstance(box, FlagBox):
+                box.stepped.connect(self._go_by)
             if isinstance(box, PassageBox):
                 box.grown.connect(self._say_grown)
         made.remove.clicked.connect(self._ask_remove)
@@ -315,15 +317,19 @@ class RecordGrid(QWidget):
         return None
 
     def _go_down(self) -> None:
+        self._go_by(1)
+
+    def _go_by(self, rows: int) -> None:
+        """Go on in the same column, so many rows below or above."""
         found = self._sender_row()
         if found is None:
             return
         at, row = found
         column = next(i for i, box in enumerate(row.boxes) if box is self.sender())
-        below = list(self._rows.values())[at + 1 :]
-        if below:
-            below[0].boxes[column].setFocus(Qt.FocusReason.TabFocusReason)
-            self.entered.emit(below[0].boxes[column])
+        if 0 <= at + rows < len(self._rows):
+            box = list(self._rows.values())[at + rows].boxes[column]
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+            self.entered.emit(box)
 
     def _say_grown(self) -> None:
         sender = self.sender()

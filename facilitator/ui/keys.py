@@ -37,6 +37,7 @@ _SECOND_SPACE: Final = 0.4
 _TYPED_IN: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox")
 _CHOSEN_FROM: Final = ("QComboBox", "QAbstractItemView")
 _PRESSED: Final = ("QAbstractButton",)
+_TICKED: Final = ("QCheckBox",)
 _ARROWS: Final = frozenset({"Left", "Right", "Up", "Down"})
 _PRESSES: Final = frozenset({"Space", "Return", "Enter", "Tab", "Backtab"})
 _EDITS: Final = frozenset({"Backspace", "Del", "Home", "End", *_ARROWS, *_PRESSES})
@@ -195,7 +196,8 @@ def uses(focus: QWidget, name: str) -> bool:
     if _is_one_of(focus, _CHOSEN_FROM):
         return len(name) == 1 or name in _ARROWS | _PRESSES
     if _is_one_of(focus, _PRESSED):
-        return name in _PRESSES
+        # Down a column of boxes to tick, the room must not move along.
+        return name in _PRESSES or (name in _ARROWS and _is_one_of(focus, _TICKED))
     return name in {"Tab", "Backtab"}
 
 

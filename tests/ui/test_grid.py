@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.kinds.goal import Goal, GoalTest
+from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.room import Note
 from facilitator.domain.records import Record, RecordId
@@ -282,3 +283,18 @@ def test_a_row_that_goes_leaves_a_cursor_elsewhere_alone(goals: RecordGrid) -> N
     goals.show_rows(ROWS[1:])
 
     assert goals.box("owls", "sentence").hasFocus()
+
+
+def test_ticks_are_made_down_a_column_by_arrows_and_enter(room: QWidget) -> None:
+    grid = grid_of(room, Handover, "handed", "correct")
+    teams = ("lions", "owls", "foxes")
+    grid.show_rows([Row(Handover(id=RecordId(each)), each) for each in teams])
+    first, second, third = (grid.box(RecordId(each), "handed") for each in teams)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Down)
+    QTest.keyClick(third, Qt.Key.Key_Down)
+    assert third.hasFocus()
+    QTest.keyClick(third, Qt.Key.Key_Up)
+    assert second.hasFocus()

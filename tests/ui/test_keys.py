@@ -285,6 +285,12 @@ def test_space_ticks_a_box_and_letters_go_to_the_run(desk: Desk) -> None:
     assert desk.asked == ["black"]
 
 
+def test_arrows_on_a_box_to_tick_do_not_move_the_room(desk: Desk) -> None:
+    desk.tick.setFocus()
+    desk.press(Key.Key_Down)
+    assert desk.asked == []
+
+
 def test_copy_and_paste_belong_to_a_box(desk: Desk) -> None:
     desk.line.setText("words")
     desk.line.setFocus()

@@ -7,7 +7,7 @@ choice is a whole change; so `flush` has nothing to do either.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QToolButton, QWidget
 
 from facilitator.domain.wording import _
@@ -51,11 +51,19 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
 
+_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class FlagBox(QCheckBox):
-    """Yes or no."""
+    """Yes or no.
+
+    Signals:
+        stepped: rows down (1) or up (-1) that the keyboard goes, to tick one after the other.
+    """
 
     typed = Signal(object, object)
     left = Signal()
+    stepped = Signal(int)
 
     def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +80,12 @@ class FlagBox(QCheckBox):
 
     def flush(self) -> None:
         """A tick is handed over when it is made."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _DOWN or event.key() == Qt.Key.Key_Up:
+            self.stepped.emit(1 if event.key() in _DOWN else -1)
+            return
+        super().keyPressEvent(event)
 
     def _say(self) -> None:
         self.typed.emit(self.key, self.isChecked())
