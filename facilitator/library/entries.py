@@ -114,12 +114,17 @@ def kebab(value: object) -> str:
     """An id: lower-case words and numbers joined by hyphens."""
     text = passage(value)
     _must_fit(text, LONGEST_ID)
-    if not _KEBAB.fullmatch(text):
+    if not is_kebab(text):
         raise UnfitError(
             _("{value} is not made of small letters, numbers and hyphens").format(value=said(text)),
             _("write it like {example}").format(example=said(as_kebab(text) or "ball-game")),
         )
     return text
+
+
+def is_kebab(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return bool(_KEBAB.fullmatch(text))
 
 
 def use(value: object) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from facilitator.domain.wording import _
-from facilitator.library.entries import as_kebab
+from facilitator.library.entries import as_kebab, is_kebab
 from facilitator.library.mistakes import said
 from facilitator.library.page import Page, Part
 
@@ -20,7 +20,7 @@ def check_file_name(page: Page) -> None:
                 name=said(f"{better}{page.file.suffix}")
             ),
         )
-    elif page.root and written and written != name:
+    elif page.root and is_kebab(written) and written != name:
         page.note(
             page.root,
             ("id",),

@@ -150,10 +150,12 @@ class _Builder:
         self.quoted = (line, last) if getattr(event, "style", None) in _QUOTES else None
         match event:
             case yaml.ScalarEvent():
-                nothing = not event.style and event.value in _NOTHING
+                nothing = not (event.style or event.tag) and event.value in _NOTHING
                 if not event.style:
                     self._refuse_cut(event)
-                self._put(Node(line, None if nothing else event.value, last, column))
+                # Of a text that begins with !, the parser makes a type and nothing else.
+                words = event.value or event.tag or ""
+                self._put(Node(line, None if nothing else words, last, column))
             case _ if len(self.open) == DEEPEST:
                 raise UnfitError(
                     _("is nested more than {n} levels deep").format(n=DEEPEST),

@@ -342,3 +342,16 @@ def test_a_block_with_another_mistake_is_added_up_all_the_same(folder):
     folder.put_day("- {id: one, title: One, minutes: 30, activity: pairs, priority: protected}")
     told = [each.partition(": ")[0] for each in folder.said()]
     assert told == ["line 12, day 1, block one, minutes", "line 12, day 1, block one, priority"]
+
+
+def test_an_id_that_is_none_is_told_once(folder):
+    folder.put_day("- {id: one, title: One, minutes: 10, activity: pairs}")
+    folder.change("agendas/my-day.yaml", "id: my-day", "id: My Day")
+    (said,) = folder.said()
+    assert said.startswith('line 1, id: "My Day" is not made of small letters')
+
+
+def test_a_text_that_begins_with_an_exclamation_mark_is_told_once(folder):
+    folder.put_day("- {id: one, title: !important, minutes: 10, activity: pairs}")
+    (said,) = folder.said()
+    assert said.startswith("line 12: gives a type with !;")
