@@ -32,7 +32,7 @@ CLICKER: Final = frozenset({"PgDown", "PgUp", "F5", "Shift+F5", "Esc"})
 
 _TYPING_GAP: Final = 1.0
 _TYPING_PACE: Final = 0.4
-"""Nine in ten keys within a word follow sooner, even of slow typists."""
+"""Our estimate of how soon the next key of a word follows; who reads a line first takes longer."""
 _SECOND_SPACE: Final = 0.4
 _TYPED_IN: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox")
 _CHOSEN_FROM: Final = ("QComboBox", "QAbstractItemView")
