@@ -230,7 +230,7 @@ def _to_give(slot: Slot, run: Run, place: Place) -> Slot:
     """A slot with what it can still give for a way back."""
     if slot.block.id in run.legs:
         # A block that has begun keeps its steps.
-        return replace(slot, standing=Standing.NOW)
+        return replace(slot, standing=Standing.BEGUN)
     if cut_of(slot.block, run, place) is not None:
         # One that was made shorter already has less to give.
         return replace(slot, block=resized(slot.block, slot.minutes, place))

@@ -54,8 +54,14 @@ class Standing(StrEnum):
 
     DONE = "done"
     NOW = "now"
+    BEGUN = "begun"
+    """Begun on an earlier day, and still to be finished."""
     AHEAD = "ahead"
     LEFT_OUT = "left out"
+
+
+TO_COME = frozenset({Standing.NOW, Standing.BEGUN, Standing.AHEAD})
+"""What a pin or the day's end can still be missed by."""
 
 
 @frozen
@@ -252,7 +258,7 @@ def behind(slots: Sequence[Slot], run: Run) -> timedelta:
     A block put in during the day has no baseline; the next one that has tells.
     """
     planned = {each.block: each for each in run.baseline}
-    here = [slot for slot in slots if slot.standing in {Standing.NOW, Standing.AHEAD}]
+    here = [slot for slot in slots if slot.standing in TO_COME]
     for slot in here:
         if slot.block.id in planned:
             return slot.end - planned[slot.block.id].end
@@ -264,7 +270,7 @@ def missed(
 ) -> Iterator[tuple[str, timedelta]]:
     """Pins that will be missed, by block title, and the day's end (an empty title)."""
     for slot in slots:
-        if slot.late >= MINUTE and slot.standing in {Standing.NOW, Standing.AHEAD}:
+        if slot.late >= MINUTE and slot.standing in TO_COME:
             yield slot.block.title, slot.late
     if slots and (late := slots[-1].end - place.instant(on, day.end)) >= MINUTE:
         yield "", late

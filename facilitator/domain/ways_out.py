@@ -17,12 +17,11 @@ from facilitator.domain.kinds.agenda import (
     Day,
 )
 from facilitator.domain.resizing import minutes_of, resized
-from facilitator.domain.timing import MINUTE, Place, Slot, Standing
+from facilitator.domain.timing import MINUTE, TO_COME, Place, Slot, Standing
 from facilitator.domain.wording import _
 
 MOST_OFFERS: Final = 3
 _LEAST: Final = {"break": BREAK_NEVER_UNDER, "lunch": LUNCH_NEVER_UNDER}
-_TO_COME: Final = frozenset({Standing.NOW, Standing.AHEAD})
 
 
 @frozen
@@ -84,7 +83,7 @@ class WayOut:
 
 def trouble_of(slots: Sequence[Slot], day: Day, on: date, place: Place) -> Trouble | None:
     """The first pin that will be missed by a minute or more, or the day's end; else nothing."""
-    to_come = [slot for slot in slots if slot.standing in _TO_COME]
+    to_come = [slot for slot in slots if slot.standing in TO_COME]
     for slot in to_come:
         if slot.late >= MINUTE:
             return Trouble(ceil(slot.late / MINUTE), slot.start - slot.late, slot.block)

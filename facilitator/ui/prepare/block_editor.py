@@ -22,6 +22,7 @@ from facilitator.ui.prepare.title_box import title_box
 
 _STANDINGS: Final = {
     Standing.NOW: N_("Running now. It keeps its place and its steps; words may be mended."),
+    Standing.BEGUN: N_("Begun already. It goes on with the steps it has; words may be mended."),
     Standing.DONE: N_("Done. It keeps its place and its steps; words may be mended."),
     Standing.LEFT_OUT: N_("Left out today."),
 }

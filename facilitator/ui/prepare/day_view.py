@@ -10,6 +10,7 @@ from facilitator.domain.run import Phase, Run
 from facilitator.domain.timing import (
     MINUTE,
     NOTHING,
+    TO_COME,
     Place,
     Slot,
     Standing,
@@ -121,7 +122,7 @@ def _slots(day: Day, on: date, run: Run, now: datetime, place: Place) -> tuple[S
     if day.id in run.opened:
         return tuple(_as_it_went(slot, run) for slot in plan(day, on, place))
     return tuple(
-        _as_it_went(slot, run) if slot.block.id in run.legs else slot
+        replace(slot, standing=Standing.BEGUN) if slot.block.id in run.legs else slot
         for slot in plan(day, on, place, run)
     )
 
@@ -133,7 +134,7 @@ def _as_it_went(slot: Slot, run: Run) -> Slot:
 
 def _trouble(slots: Sequence[Slot], day: Day, on: date, place: Place) -> str:
     """The first thing that will be late, in words; nothing for a day that is over."""
-    if not any(slot.standing in {Standing.NOW, Standing.AHEAD} for slot in slots):
+    if not any(slot.standing in TO_COME for slot in slots):
         return ""
     for title, late in missed(slots, day, on, place):
         time = minutes_in_words(whole_minutes(late))
@@ -185,7 +186,7 @@ def _card(slot: Slot, place: Place) -> Card:
         whole=block.minutes if _gave_way(slot) else 0,
         rests=block.rests,
         is_protected=block.priority == "protect" and not block.rests,
-        is_late=slot.late >= MINUTE and slot.standing in {Standing.NOW, Standing.AHEAD},
+        is_late=slot.late >= MINUTE and slot.standing in TO_COME,
     )
 
 
@@ -198,6 +199,8 @@ def _note(slot: Slot, place: Place) -> str:
     match slot.standing:
         case Standing.NOW:
             return _("now")
+        case Standing.BEGUN:
+            return _("begun")
         case Standing.LEFT_OUT:
             return _("left out")
     if not block.pinned:

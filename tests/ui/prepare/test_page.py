@@ -1,6 +1,7 @@
 """The Prepare page as a whole: header, overruns and ways out, settings, a day that runs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.device import Device
+from facilitator.domain.timing import Standing
 from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.prepare.day_view import DayView
 from facilitator.ui.prepare.page import PreparePage
@@ -276,3 +278,19 @@ def test_words_handed_over_while_the_page_goes_are_known_to_be_saved(desk: Desk)
     desk.page.detail.block.flush()
     assert desk.titles()[1] == "Ball game in circles"
     assert unsaved_boxes(desk.page) == []
+
+
+def test_an_unfinished_block_that_moved_to_tomorrow_is_begun_and_not_done(
+    desk: Desk, clock: Clock
+) -> None:
+    running, game = desk.opened.running, desk.block("Ball game")
+    running.open_day()
+    running.jump(game.id)
+    clock.now += timedelta(minutes=2)
+    running.close_day()
+    tomorrow = desk.opened.workshop.days[1]
+    desk.opened.edit.put(replace(game, steps=(), owner=tomorrow.id, rank="0"))
+    card = desk.page._views[1].cards[0]
+    assert (card.title, card.note, card.standing) == ("Ball game", "begun", Standing.BEGUN)
+    desk.choose("Ball game")
+    assert desk.page.detail.block.standing.text().startswith("Begun already.")
