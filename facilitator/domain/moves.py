@@ -294,7 +294,10 @@ def put_back(situation: Situation, before: Run) -> Events:
     if len(before.ways) > len(run.ways):
         return (replace(situation.event(What.WAY_TAKEN), cuts=before.ways[-1]),)
     if before.phase is Phase.CLOSED:
-        return close_day(situation)
+        # Closed on an armed block, the day was opened again on the step before it.
+        armed = not before.step and before.block not in ("", run.block)
+        again = (situation.event(What.BLOCK_ARMED, before.block),) if armed else ()
+        return (*again, *close_day(situation))
     if run.phase is Phase.CLOSED or (run.block, run.step) != (before.block, before.step):
         return _return_to(situation, before)
     if run.phase is not before.phase:

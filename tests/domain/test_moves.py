@@ -244,6 +244,16 @@ def test_back_after_a_day_closed_on_an_armed_block_returns_to_the_step_before_it
     assert (held.run.step, held.left) == ("Morning-1", minutes(10))
 
 
+def test_a_stray_back_after_a_day_closed_on_an_armed_block_leaves_that_block_on_show() -> None:
+    held = rehearsal(block("Morning", 60), lunch()).start()
+    held.wait(60).next()
+    held.close()
+    before = held.run
+    held.back()
+    held.put_back(before)
+    assert (held.run.phase, held.run.block, held.run.step) == (Phase.CLOSED, before.block, "")
+
+
 def test_back_onto_a_step_whose_bell_has_rung_stays_there() -> None:
     held = rehearsal(bell()).start()
     held.wait(2)
