@@ -9,6 +9,7 @@ from facilitator.domain.kinds.agenda import Day, Step
 from facilitator.domain.marks import due_marks
 from facilitator.domain.moves import Events, Move, Situation
 from facilitator.domain.run import Cover, Phase, Run, What, apply
+from facilitator.domain.stray import put_back
 from facilitator.domain.timing import NOTHING
 from facilitator.domain.turns import whole_step
 from facilitator.domain.ways_out import WayOut
@@ -89,7 +90,7 @@ class Running:
 
     def put_back(self, before: Run) -> bool:
         """Undo what a stray key did since the run was like this."""
-        return self._move(lambda here: moves.put_back(here, before))
+        return self._move(lambda here: put_back(here, before))
 
     def set_clock(self, by: timedelta) -> bool:
         """Take in that this laptop's clock was set by so much (negative: back)."""

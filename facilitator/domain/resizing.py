@@ -23,7 +23,7 @@ def resized(block: Block, minutes: int, place: Place) -> Block:
     At its fewest minutes a block that has a short form takes it. No step, and no turn, goes under
     one minute. Turns stay equal, so the other steps take up what they leave over.
     """
-    block = in_form(block, short=minutes <= block.never_under)
+    block = in_form(block, short=_is_for_short(block, minutes, place))
     if not block.steps:
         return replace(block, minutes=max(minutes, 1))
     counts: dict[str, int] = {step.id: _turns(step, place) for step in block.steps}
@@ -35,6 +35,12 @@ def resized(block: Block, minutes: int, place: Place) -> Block:
     left = minutes - sum(counts[one] * each[one] for one in each)
     each |= {step.id: step.minutes for step in scaled(single, left)}
     return with_sum(replace(block, steps=_with_minutes(block.steps, each)), place)
+
+
+def _is_for_short(block: Block, minutes: int, place: Place) -> bool:
+    """Whether so few minutes are for its short form; more teams than planned may lengthen that."""
+    full, short = (minutes_of(in_form(block, short=each), place) for each in (False, True))
+    return minutes <= block.never_under or minutes <= short < full
 
 
 def with_sum(block: Block, place: Place) -> Block:

@@ -20,6 +20,7 @@ from facilitator.domain.rank import spread
 from facilitator.domain.records import Record, RecordId, Records, single_id
 from facilitator.domain.run import Cover, Run, RunEvent, apply
 from facilitator.domain.screen import screen_for
+from facilitator.domain.stray import put_back
 from facilitator.domain.timing import NOTHING, Slot, behind, forecast, lateness
 from facilitator.domain.ways_out import WayOut
 from facilitator.domain.workshop import Workshop, WorkshopId
@@ -183,7 +184,7 @@ class Rehearsal:
         return self.cover(Cover.FROZEN)
 
     def put_back(self, before: Run) -> Events:
-        return self._write(moves.put_back(self._situation(self.day), before))
+        return self._write(put_back(self._situation(self.day), before))
 
     def make(self, move: Move) -> Events:
         return self._write(move(self._situation(self.day)))

@@ -98,3 +98,10 @@ def test_a_block_runs_in_its_short_form_by_the_ids_it_began_with() -> None:
     begun = as_begun(game(), ["Short-1", "Short-2.2"], ("Owls", "Lions"))
     assert [each.title for each in begun] == ["Quick", "Turn 2"]
     assert minutes_of(in_form(game(), short=True), HERE) == 24
+
+
+def test_a_short_form_that_more_teams_have_lengthened_is_still_reached() -> None:
+    for asked in (20, 24, 27):
+        cut = resized(game(never_under=20), asked, Place(expected=4))
+        assert cut.short == (asked <= 24)
+        assert resized(game(never_under=20), cut.minutes, Place(expected=4)) == cut

@@ -10,6 +10,7 @@ from facilitator.domain import moves
 from facilitator.domain.kinds.agenda import Block
 from facilitator.domain.moves import Situation, next_day
 from facilitator.domain.run import Cover, Phase, Run, What
+from facilitator.domain.stray import put_back
 from facilitator.domain.timing import NOTHING
 from tests.domain.building import (
     SECOND,
@@ -608,7 +609,7 @@ def strayed(held: Rehearsal, move: str) -> tuple[Run, Run]:
     before = held.run
     getattr(held, move)()
     held.wait(SECOND)
-    held.make(lambda here: moves.put_back(here, before))
+    held.make(lambda here: put_back(here, before))
     return before, held.run
 
 
@@ -661,9 +662,9 @@ def test_a_stray_black_is_taken_back_and_a_key_that_did_nothing_leaves_nothing()
     held = rehearsal(block("Talk", 5)).start()
     before = held.run
     held.cover(Cover.BLACK)
-    held.make(lambda here: moves.put_back(here, before))
+    held.make(lambda here: put_back(here, before))
     assert held.run.cover is Cover.NONE
-    assert held.make(lambda here: moves.put_back(here, held.run)) == ()
+    assert held.make(lambda here: put_back(here, held.run)) == ()
 
 
 def test_a_stray_key_whose_block_is_gone_cannot_be_taken_back() -> None:
@@ -671,7 +672,7 @@ def test_a_stray_key_whose_block_is_gone_cannot_be_taken_back() -> None:
     before = held.run
     held.next()
     held.workshop = replace(held.workshop, records=held.workshop.records.without("Talk"))
-    assert held.make(lambda here: moves.put_back(here, before)) == ()
+    assert held.make(lambda here: put_back(here, before)) == ()
 
 
 # What hides the picture

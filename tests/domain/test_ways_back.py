@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain import moves
 from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import RecordId
 from facilitator.domain.run import What, replay
+from facilitator.domain.stray import put_back
 from facilitator.domain.timing import Standing
 from tests.domain.building import (
     Rehearsal,
@@ -227,7 +227,7 @@ def test_a_stray_take_back_is_taken_back() -> None:
     held.take(held.ways[0])
     before = held.run
     held.leave_way()
-    held.make(lambda here: moves.put_back(here, before))
+    held.make(lambda here: put_back(here, before))
     assert held.run.ways == before.ways
 
 
