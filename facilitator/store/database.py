@@ -5,6 +5,7 @@ Knows neither tables nor which database it is; how a transaction begins is given
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import timedelta
 from typing import TypeAlias
 from weakref import WeakSet
 
@@ -21,12 +22,28 @@ def begins_by_itself(_connection: Connection, _writes: bool) -> None:
     """For databases whose driver begins with the first statement."""
 
 
+Ahead: TypeAlias = Callable[[Connection], timedelta]
+"""Tells how far the database's own clock is ahead of this laptop's."""
+
+
+def has_no_clock(_connection: Connection) -> timedelta:
+    """For databases of this laptop alone."""
+    return timedelta()
+
+
 class Database:
     """One connection, used from the thread that made it."""
 
-    def __init__(self, engine: Engine, place: str, begin: Begin = begins_by_itself) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        place: str,
+        begin: Begin = begins_by_itself,
+        ahead: Ahead = has_no_clock,
+    ) -> None:
         self.place = place
         """What it is called in sentences."""
+        self.ahead = ahead
         self._engine = engine
         self._begin = begin
         self._refusals: WeakSet[WorkshopError] = WeakSet()

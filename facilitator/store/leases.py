@@ -1,14 +1,15 @@
 """One writer for each workshop: the lease, and what becomes of it.
 
 A lease is free half a minute after it was last renewed, and at once when its holder was a
-process of this laptop that is gone. Who renews it, and when, is the caller's business.
+process of this laptop that is gone. Laptops that share a server go by the server's clock. Who
+renews it, and when, is the caller's business.
 """
 
 import uuid
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Final, TypeAlias
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -19,12 +20,11 @@ from facilitator.domain.logs import instant_to_text
 from facilitator.domain.wording import N_, _
 from facilitator.domain.workshop import WorkshopId
 from facilitator.store import tables
+from facilitator.store.database import Database
 from facilitator.store.devices import is_gone
 from facilitator.store.rows import AnyRow, instant_or_nothing
 
 FREE_AFTER: Final = timedelta(seconds=30)
-
-Writing: TypeAlias = Callable[[], AbstractContextManager[Connection]]
 
 _lease = tables.lease
 _FIND: Final = select(_lease).where(_lease.c.workshop_id == bindparam("of"))
@@ -43,9 +43,13 @@ class Lease:
     """The word of one open workshop that it alone is written here."""
 
     def __init__(
-        self, writing: Writing, now: Callable[[], datetime], workshop: WorkshopId, device: Device
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        workshop: WorkshopId,
+        device: Device,
     ) -> None:
-        self._writing = writing
+        self._database = database
         self._now = now
         self._workshop = workshop
         self._device = device
@@ -59,23 +63,23 @@ class Lease:
     def ask(self) -> None:
         """Take the lease if it is free; either way learn who holds it."""
         # On a server, another laptop may be quicker by a moment.
-        with suppress(IntegrityError), self._writing() as connection:
+        with suppress(IntegrityError), self._database.writing() as connection:
             row = self._row(connection)
-            if row is None or self._is_free(row):
+            if row is None or self._is_free(row, self._at(connection)):
                 self._put_row(connection)
         self._look()
 
     def take_over(self) -> None:
         """Take the lease from whoever holds it; that copy can write no more."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             self._put_row(connection)
         self._look()
 
     def renew(self) -> bool:
         """Say that the workshop is still open here; False once somebody took it over."""
         mine = (_lease.c.workshop_id == self._workshop, _lease.c.holder == self._mark)
-        at = instant_to_text(self._now())
-        with self._writing() as connection:
+        with self._database.writing() as connection:
+            at = instant_to_text(self._at(connection))
             renewed = connection.execute(update(_lease).where(*mine).values(renewed=at))
         if renewed.rowcount != 1:
             self._look()
@@ -83,7 +87,7 @@ class Lease:
 
     def release(self) -> None:
         """Give the lease back; where that cannot be written, it runs out by itself."""
-        with suppress(WorkshopError), self._writing() as connection:
+        with suppress(WorkshopError), self._database.writing() as connection:
             connection.execute(delete(_lease).where(_lease.c.holder == self._mark))
         self.held, self.released = False, True
 
@@ -101,7 +105,7 @@ class Lease:
             raise WorkshopError(_(_HELD_ELSEWHERE).format(device=self.holder))
 
     def _put_row(self, connection: Connection) -> None:
-        at = instant_to_text(self._now())
+        at = instant_to_text(self._at(connection))
         connection.execute(delete(_lease).where(_lease.c.workshop_id == self._workshop))
         connection.execute(
             insert(_lease).values(
@@ -117,15 +121,19 @@ class Lease:
             )
         )
 
-    def _is_free(self, row: AnyRow) -> bool:
+    def _at(self, connection: Connection) -> datetime:
+        """Now, by the clock that all who ask for the lease go by."""
+        return self._now() + self._database.ahead(connection)
+
+    def _is_free(self, row: AnyRow, at: datetime) -> bool:
         renewed = instant_or_nothing(row.renewed)
-        if renewed is None or self._now() - renewed >= FREE_AFTER:
+        if renewed is None or at - renewed >= FREE_AFTER:
             return True
         holder = Device(row.device, row.host, row.boot, row.pid, row.started)
         return is_gone(holder, self._device)
 
     def _look(self) -> None:
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             self._hear(self._row(connection))
 
     def _row(self, connection: Connection) -> AnyRow | None:

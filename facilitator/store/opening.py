@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from facilitator.domain.errors import WorkshopError
@@ -18,6 +18,7 @@ from facilitator.store.backups import Backups
 from facilitator.store.database import Database
 from facilitator.store.file import opened
 from facilitator.store.schema import bring_up
+from facilitator.store.server import ahead_of_us, server
 from facilitator.store.sqlite import connected, database_on
 from facilitator.store.store import Store
 
@@ -50,7 +51,8 @@ def open_store(
     parsed = _parsed(url)
     place = parsed.render_as_string(hide_password=True)
     if parsed.get_backend_name() != "sqlite":
-        return Store(_made_ready(Database(_server(parsed), place)), url, now)
+        shared = Database(server(parsed), place, ahead=ahead_of_us)
+        return Store(_made_ready(shared), url, now)
     path = _path(parsed)
     if path is None:
         database = database_on(connected(None), place)
@@ -103,15 +105,3 @@ def _path(url: URL) -> Path | None:
             ).format(example=_EXAMPLE)
         )
     return None if name == ":memory:" else Path(name)
-
-
-def _server(url: URL) -> Engine:
-    try:
-        return create_engine(url, pool_size=1, pool_pre_ping=True)
-    except ImportError as error:
-        raise WorkshopError(
-            _(
-                "This Facilitator has no driver for {database}, so nothing was opened. "
-                "Install the Python package “{driver}”, or leave out --database."
-            ).format(database=url.get_backend_name(), driver=url.get_driver_name())
-        ) from error

@@ -161,7 +161,7 @@ class Store:
 
         Once it is asked for, nothing is written to that workshop while it is not held.
         """
-        lease = Lease(self._database.writing, self._now, workshop, device)
+        lease = Lease(self._database, self._now, workshop, device)
         self._leases[workshop] = lease
         if not self.read_only:
             lease.ask()

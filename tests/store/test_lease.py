@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import new_id
 from facilitator.domain.workshop import WorkshopId
-from facilitator.store import Store, open_store, this_device
+from facilitator.store import Store, open_store, server, this_device
 from tests.store.desk import Clock, Desk
+from tests.store.server import HAS_POSTGRESQL
 
 W = WorkshopId("workshop")
 
@@ -55,6 +57,30 @@ def test_it_is_free_half_a_minute_after_a_crash(
     store.lease(W, here)
     clock.pass_by(seconds)
     assert other.lease(W, there).held is held
+
+
+if HAS_POSTGRESQL:
+
+    @pytest.mark.parametrize("hours", [-1, 1])
+    def test_laptops_whose_clocks_differ_go_by_the_server_s(
+        fresh_database: str,
+        here: Device,
+        there: Device,
+        monkeypatch: pytest.MonkeyPatch,
+        hours: int,
+    ) -> None:
+        right, wrong = Clock(), Clock()
+        wrong.pass_by(hours * 3600)
+        first, second = open_store(fresh_database, now=right), open_store(fresh_database, now=wrong)
+        holds = first.lease(W, here)
+        monkeypatch.setattr(server, "here", lambda: datetime.now(UTC) + timedelta(hours=hours))
+        assert not second.lease(W, there).held
+        wrong.pass_by(30)
+        late = second.lease(W, there)
+        assert late.held
+        assert abs(late.since - holds.since - timedelta(seconds=30)) <= timedelta(seconds=1)
+        first.close()
+        second.close()
 
 
 def test_renewing_keeps_it(
