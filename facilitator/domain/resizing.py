@@ -20,10 +20,19 @@ def minutes_of(block: Block, place: Place) -> int:
 def resized(block: Block, minutes: int, place: Place) -> Block:
     """The block with its steps in proportion to `minutes`, or as near as whole minutes come.
 
-    At its fewest minutes a block that has a short form takes it. No step, and no turn, goes under
-    one minute. Turns stay equal, so the other steps take up what they leave over.
+    At its fewest minutes a block that has a short form takes it, and where its full form does not
+    get so short. No step, and no turn, goes under one minute. Turns stay equal, so the other steps
+    take up what they leave over.
     """
-    block = in_form(block, short=_is_for_short(block, minutes, place))
+    if not block.other_steps:
+        return _stretched(block, minutes, place)
+    full, short = (_stretched(in_form(block, short=each), minutes, place) for each in (False, True))
+    if _is_for_short(block, minutes, place) or minutes < full.minutes > short.minutes:
+        return short
+    return full
+
+
+def _stretched(block: Block, minutes: int, place: Place) -> Block:
     if not block.steps:
         return replace(block, minutes=max(minutes, 1))
     counts: dict[str, int] = {step.id: _turns(step, place) for step in block.steps}

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.frozen import replace
+from facilitator.domain.records import RecordId
 from facilitator.domain.resizing import minutes_of, resized, with_sum
 from facilitator.domain.timing import Place
 from tests.domain.building import block, step
@@ -74,3 +76,23 @@ def test_whatever_is_asked_the_steps_add_up(sizes: list[int], turns: int, minute
 def test_the_same_minutes_change_nothing(minutes: int) -> None:
     made = block("Talk", minutes - 3, 3)
     assert resized(made, minutes, EIGHT) == made
+
+
+@given(
+    st.lists(st.integers(1, 9), min_size=1, max_size=4),
+    st.lists(st.integers(1, 9), min_size=1, max_size=4),
+    st.integers(1, 9),
+    st.integers(1, 9),
+    st.integers(1, 40),
+)
+def test_what_came_of_it_can_be_asked_for_again(
+    full: list[int], short: list[int], turns: int, never_under: int, minutes: int
+) -> None:
+    """A way back is offered with the minutes that came of it, and taken by asking for those."""
+    others = (replace(step("", each), short=True) for each in short)
+    made = replace(
+        block("Talk", *full, step("", 2, turns=str(turns)), never_under=never_under),
+        other_steps=tuple(replace(each, id=RecordId(str(n))) for n, each in enumerate(others)),
+    )
+    came = resized(made, minutes, EIGHT).minutes
+    assert resized(made, came, EIGHT).minutes == came
