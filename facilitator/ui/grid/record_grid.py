@@ -9,116 +9,26 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from facilitator.domain.fields import Field, Shape
-from facilitator.domain.frozen import frozen
-from facilitator.domain.kinds.settings import SHORT_LABELS
+from facilitator.domain.fields import Shape
 from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
-from facilitator.ui.boxes.by_shape import Box, box_for, set_writable
-from facilitator.ui.boxes.key import BoxKey
-from facilitator.ui.boxes.picks import ChoiceBox, FlagBox
+from facilitator.ui.boxes.by_shape import Box, set_writable
+from facilitator.ui.boxes.picks import FlagBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
-from facilitator.ui.parts import Elided
-from facilitator.ui.table.boxes import Labels, WrappedLine, document_box, handed_over
+from facilitator.ui.grid.columns import (
+    FEW,
+    LEAST_NAME,
+    indent,
+    least_width,
+    most_for_names,
+    stretch,
+)
+from facilitator.ui.grid.row import Row, RowBoxes
+from facilitator.ui.table.boxes import WrappedLine, handed_over
 from facilitator.ui.table.tags import Tag, TagsBox
 from facilitator.ui.theme import WINDOW, Tone
-
-_STRETCH = {
-    Shape.PASSAGE: 6,
-    Shape.LINE: 6,
-    Shape.CHOICE: 2,
-    Shape.LINKS: 3,
-    Shape.DAY: 2,
-    Shape.NUMBER: 1,
-    Shape.FLAG: 0,
-}
-
-
-_BRIEF = 3
-"""The stretch of a line that takes a name."""
-
-_LEAST_WIDTH = {
-    Shape.NUMBER: 36,
-    Shape.FLAG: 28,
-    Shape.DAY: 72,
-    Shape.CHOICE: 100,
-    Shape.LINKS: 110,
-}
-_LEAST_LETTERS = 4
-"""What a choice shows at least; its column takes what the others leave."""
-_DIGIT = 9
-"""A column for no more than one digit is as narrow as its boxes."""
-_LEAST_NAME = 96
-_MOST_NAME = 220
-_SHARE_OF_NAMES = 4
-"""A quarter of the width at most, for long names; the rest is for what is typed."""
-_FEW = 3
-"""Columns above which they stand closer, so that a map and ten scores fit a small laptop."""
-
-
-@frozen
-class Row:
-    """One row: a record, its name where it has one, and a word at its end."""
-
-    record: Record
-    name: str = ""
-    tail: str = ""
-    tail_role: str = "soft"
-    removable: bool = False
-
-
-class _RowBoxes:
-    """The widgets of one row."""
-
-    def __init__(self, grid: "RecordGrid", row: Row, fields: Sequence[str]) -> None:
-        self.name = Elided("name", grid)
-        self.boxes: list[Box] = [_box(BoxKey(row.record, field), grid) for field in fields]
-        for box in self.boxes:
-            box.setProperty("flat", True)
-            box.setProperty("close", len(fields) > _FEW)
-        self.tail = QLabel(grid)
-        self.tail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.remove = QPushButton("×", grid)
-        self.remove.setProperty("role", "link")
-        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.remove.setAccessibleName(_("Remove this row"))
-        self.remove.setToolTip(_("Remove this row"))
-        self.show(row)
-
-    @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        return (self.name, *self.boxes, self.tail, self.remove)
-
-    def show(self, row: Row) -> None:
-        self.row = row
-        self.name.setText(row.name)
-        self.name.setToolTip(row.name)
-        self.name.setVisible(bool(row.name))
-        self.tail.setText(row.tail)
-        if self.tail.property("role") != row.tail_role:
-            self.tail.setProperty("role", row.tail_role)
-            self.tail.style().unpolish(self.tail)
-            self.tail.style().polish(self.tail)
-        self.remove.setVisible(row.removable)
-        for box in self.boxes:
-            box.show_key(BoxKey(row.record, box.key.field))
-            spoken = _(box.key.described.label)
-            box.setAccessibleName(f"{row.name}, {spoken}" if row.name else spoken)
-
-
-def _box(key: BoxKey, grid: "RecordGrid") -> Box:
-    # Lines wrap, choices end in an ellipsis and links are tags, as on the Teams page.
-    if key.described.shape in {Shape.LINE, Shape.CHOICE, Shape.LINKS}:
-        short = {sort: _(label) for sort, label in SHORT_LABELS.items()}
-        made = document_box(key, Labels(sorts=short), grid)
-        # Qt's own least width would make five columns too wide for a small laptop.
-        made.setMinimumWidth(1)
-        if isinstance(made, ChoiceBox):
-            made.setMinimumContentsLength(_LEAST_LETTERS)
-        return made
-    return box_for(key, grid)
 
 
 class RecordGrid(QWidget):
@@ -142,11 +52,11 @@ class RecordGrid(QWidget):
         super().__init__(parent)
         self._fields = tuple(fields)
         self._described = shapes(record_type)
-        self._rows: dict[str, _RowBoxes] = {}
+        self._rows: dict[str, RowBoxes] = {}
         self._links: tuple[Tag, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8 if len(fields) <= _FEW else 4)
+        self._grid.setHorizontalSpacing(8 if len(fields) <= FEW else 4)
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._has_header = False
@@ -207,9 +117,9 @@ class RecordGrid(QWidget):
         self._later.start()
 
     def _bound_names(self) -> None:
-        most = min(self.width() // _SHARE_OF_NAMES, _MOST_NAME)
+        most = most_for_names(self.width())
         for row in self._rows.values():
-            row.name.setMaximumWidth(max(most, _LEAST_NAME))
+            row.name.setMaximumWidth(most)
 
     def _fit_rows(self) -> None:
         for row in self._rows.values():
@@ -227,7 +137,7 @@ class RecordGrid(QWidget):
 
     def _arrange(self, rows: Sequence[Row]) -> None:
         typed_in = self._place_of_cursor()
-        kept: dict[str, _RowBoxes] = {}
+        kept: dict[str, RowBoxes] = {}
         for row in rows:
             boxes = self._rows.pop(row.record.id, None)
             if boxes is None:
@@ -266,8 +176,8 @@ class RecordGrid(QWidget):
             row.boxes[column].show()
             row.boxes[column].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make(self, row: Row) -> _RowBoxes:
-        made = _RowBoxes(self, row, self._fields)
+    def _make(self, row: Row) -> RowBoxes:
+        made = RowBoxes(self, row, self._fields)
         for box in made.boxes:
             box.typed.connect(self.typed)
             box.left.connect(self._say_left)
@@ -281,14 +191,14 @@ class RecordGrid(QWidget):
         self._offer(made)
         return made
 
-    def _offer(self, row: _RowBoxes) -> None:
+    def _offer(self, row: RowBoxes) -> None:
         for box in row.boxes:
             if isinstance(box, TagsBox):
                 box.offer_tags(self._links)
 
     def _build_header(self, named: bool) -> None:
         self._has_header = True
-        self._grid.setColumnMinimumWidth(0, _LEAST_NAME if named else 0)
+        self._grid.setColumnMinimumWidth(0, LEAST_NAME if named else 0)
         for column, name in enumerate(self._fields, start=1):
             field = self._described[name]
             label = QLabel(_(field.label), self)
@@ -297,11 +207,10 @@ class RecordGrid(QWidget):
             if field.shape is Shape.NUMBER:
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             else:
-                label.setIndent(_indent(field.shape, len(self._fields)))
+                label.setIndent(indent(field.shape, len(self._fields)))
             self._grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
-            stretch = _BRIEF if field.brief else _STRETCH[field.shape]
-            self._grid.setColumnStretch(column, stretch)
-            self._grid.setColumnMinimumWidth(column, _least_width(field))
+            self._grid.setColumnStretch(column, stretch(field))
+            self._grid.setColumnMinimumWidth(column, least_width(field))
 
     def _chain_tabs(self) -> None:
         boxes = [box for row in self._rows.values() for box in row.boxes]
@@ -309,7 +218,7 @@ class RecordGrid(QWidget):
         for before, after in pairwise((*behind, *boxes)):
             QWidget.setTabOrder(before, after)
 
-    def _sender_row(self) -> tuple[int, _RowBoxes] | None:
+    def _sender_row(self) -> tuple[int, RowBoxes] | None:
         sender = self.sender()
         for at, row in enumerate(self._rows.values()):
             if any(widget is sender for widget in row.widgets):
@@ -348,16 +257,3 @@ class RecordGrid(QWidget):
                 # Handed over later, its words would bring the record back.
                 handed_over(box)
             self.remove_asked.emit(found[1].row.record.id)
-
-
-def _indent(shape: Shape, columns: int) -> int:
-    """Where the words, or the tick, of a box below begin."""
-    if shape is Shape.FLAG or (columns > _FEW and shape not in {Shape.CHOICE, Shape.LINKS}):
-        return 4
-    return 9
-
-
-def _least_width(field: Field) -> int:
-    if field.most is not None and field.most <= _DIGIT:
-        return 0
-    return _LEAST_WIDTH.get(field.shape, 72)

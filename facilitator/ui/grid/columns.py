@@ -1,0 +1,59 @@
+"""How wide the columns of a grid are, and where the words in them begin."""
+
+from typing import Final
+
+from facilitator.domain.fields import Field, Shape
+
+FEW: Final = 3
+"""Columns above which they stand closer, so that a map and ten scores fit a small laptop."""
+
+_STRETCH: Final = {
+    Shape.PASSAGE: 6,
+    Shape.LINE: 6,
+    Shape.CHOICE: 2,
+    Shape.LINKS: 3,
+    Shape.DAY: 2,
+    Shape.NUMBER: 1,
+    Shape.FLAG: 0,
+}
+_BRIEF: Final = 3
+"""The stretch of a line that takes a name."""
+
+_LEAST_WIDTH: Final = {
+    Shape.NUMBER: 36,
+    Shape.FLAG: 28,
+    Shape.DAY: 72,
+    Shape.CHOICE: 100,
+    Shape.LINKS: 110,
+}
+_DIGIT: Final = 9
+"""A column for no more than one digit is as narrow as its boxes."""
+
+LEAST_NAME: Final = 96
+_MOST_NAME: Final = 220
+_SHARE_OF_NAMES: Final = 4
+"""A quarter of the width at most, for long names; the rest is for what is typed."""
+
+
+def stretch(field: Field) -> int:
+    """How much of the room that is left goes to a column."""
+    return _BRIEF if field.brief else _STRETCH[field.shape]
+
+
+def least_width(field: Field) -> int:
+    """What a column takes at least, in pixels."""
+    if field.most is not None and field.most <= _DIGIT:
+        return 0
+    return _LEAST_WIDTH.get(field.shape, 72)
+
+
+def most_for_names(width: int) -> int:
+    """What the column of names takes at most, of so wide a grid."""
+    return max(min(width // _SHARE_OF_NAMES, _MOST_NAME), LEAST_NAME)
+
+
+def indent(shape: Shape, columns: int) -> int:
+    """Where the words, or the tick, of a box below begin."""
+    if shape is Shape.FLAG or (columns > FEW and shape not in {Shape.CHOICE, Shape.LINKS}):
+        return 4
+    return 9
