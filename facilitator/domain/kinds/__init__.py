@@ -35,7 +35,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     *(goal.GOALS, goal.GOAL_TESTS, goal.PARTNER_TESTS, goal.SUPPORT),
     *(theory.THEORIES, theory.DRIVERS),
     *(plan.CANVASES, plan.HORIZONS, plan.ACTIONS, plan.TRIALS, plan.MEASURES, plan.MEETINGS),
-    *(feedback.BEHAVIOURS, feedback.TUNINGS, feedback.OPENING_PARTS, feedback.PITCHES),
+    *(feedback.BEHAVIORS, feedback.TUNINGS, feedback.OPENING_PARTS, feedback.PITCHES),
     inquiry.CYCLES,
     *(walk.WALKS, walk.VISITS, walk.LEVELS, walk.LEVEL_COUNTS),
     handover.HANDOVERS,

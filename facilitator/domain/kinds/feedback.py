@@ -46,10 +46,10 @@ class OpeningPart(Record):
 
 
 @frozen
-class Behaviour(Record):
+class Behavior(Record):
     """One thing this team will do so that people dare to learn in front of each other."""
 
-    kind: ClassVar[str] = "behaviour"
+    kind: ClassVar[str] = "behavior"
 
     text: str = line(N_("What we will do"))
     who: str = name(N_("Who starts"))
@@ -87,9 +87,9 @@ OPENING_PARTS = Kind(
     many=True,
     captures=(Capture("opening-day", N_("Our opening day"), Scope.TEAM),),
 )
-BEHAVIOURS = Kind(
-    Behaviour,
+BEHAVIORS = Kind(
+    Behavior,
     N_("One behavior"),
     many=False,
-    captures=(Capture("behaviour", N_("One behavior"), Scope.TEAM),),
+    captures=(Capture("behavior", N_("One behavior"), Scope.TEAM),),
 )

@@ -12,7 +12,7 @@ from facilitator.domain.document import Document, Heading, Part, Text
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.kinds.capture import Scope
 from facilitator.domain.kinds.evidence import DataLook, Force, RootCause
-from facilitator.domain.kinds.feedback import Behaviour, OpeningPart, Pitch, Tuning
+from facilitator.domain.kinds.feedback import Behavior, OpeningPart, Pitch, Tuning
 from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
 from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.inquiry import Cycle
@@ -123,7 +123,7 @@ def _dates(workshop: Workshop, owner: str) -> tuple[Part, ...]:
 _SECTIONS: Final[tuple[tuple[str, Section], ...]] = (
     (N_("Who we are"), _table(Person, "name", "role")),
     (N_("Our norms"), _norms),
-    (N_("One behavior"), _facts(Behaviour)),
+    (N_("One behavior"), _facts(Behavior)),
     (N_("What we have"), maps.resource_map),
     (N_("Ideas we borrow"), _table(Borrowed, "text", "lender")),
     (N_("Why it worked"), _table(Factor, "text", "sort")),
@@ -150,7 +150,7 @@ _SECTIONS: Final[tuple[tuple[str, Section], ...]] = (
 
 _ARRANGED: Final = frozenset(
     {
-        *(Person, Norm, NormCheck, Behaviour, Resource, Headline, Borrowed, Factor, Canvas),
+        *(Person, Norm, NormCheck, Behavior, Resource, Headline, Borrowed, Factor, Canvas),
         *(Goal, GoalTest, PartnerTest, Support, Theory, Driver, RootCause, Force, DataLook),
         *(Action, Trial, Meeting, Tuning, Pitch, OpeningPart),
         *(Cycle, Walk, Visit, Level, Handover),

@@ -8,7 +8,7 @@ from typing import Any
 from facilitator.domain.document import Document, Grid, Heading
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.evidence import DataLook, Force, RootCause
-from facilitator.domain.kinds.feedback import Behaviour, OpeningPart, Pitch, Tuning
+from facilitator.domain.kinds.feedback import Behavior, OpeningPart, Pitch, Tuning
 from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest, Support
 from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.inquiry import Cycle
@@ -151,7 +151,7 @@ def record_of(owner: str) -> list[Record]:
         *listed(owner, Norm(text="Ask before advising", looks_like="A question first",
                             repair="say “one moment”", keeper="Lee")),
         single(owner, NormCheck(norm="Ask before advising", tweak="Two breaths first")),
-        single(owner, Behaviour(text="Say “I was wrong”", who="Ms. Diaz", meeting="Tuesday")),
+        single(owner, Behavior(text="Say “I was wrong”", who="Ms. Diaz", meeting="Tuesday")),
         single(owner, Headline(text="We have more mentors than we thought")),
         *listed(owner, Borrowed(text="A shared planner", lender="Mesa HS")),
         *listed(owner, Factor(text="Somebody watched", sort="relationships")),
