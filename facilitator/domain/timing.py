@@ -10,10 +10,10 @@ from enum import StrEnum
 from math import ceil
 
 from facilitator.domain.frozen import frozen, replace
-from facilitator.domain.kinds.agenda import Block, Day
+from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.run import NOT_STARTED, Cut, Leg, Phase, Planned, Run, Shown
-from facilitator.domain.turns import turned, whole_step
+from facilitator.domain.turns import turn_ids, turned, whole_step
 from facilitator.domain.wording import _, counted
 
 MINUTE = timedelta(minutes=1)
@@ -130,12 +130,24 @@ def _takes(block: Block, run: Run, place: Place) -> timedelta:
 def cut_of(block: Block, run: Run, place: Place) -> Cut | None:
     """What the ways back taken make of a block, unless Prepare has given it other minutes since.
 
-    A team that walks in takes a turn more, but gives a block no other minutes.
+    A team that walks in has its turn, as short as those of the others.
     """
     cut = run.cut(block.id)
     if cut is None or not cut.instead:
         return cut
-    return cut if _each_once(cut.instead) == _each_once(legs(block, place)) else None
+    if _each_once(cut.instead) != _each_once(legs(block, place)):
+        return None
+    return replace(cut, legs=_with_turns_for(block, cut.legs, place))
+
+
+def _with_turns_for(block: Block, some: Sequence[Leg], place: Place) -> tuple[Leg, ...]:
+    declared: dict[str, Step] = {step.id: step for step in (*block.steps, *block.other_steps)}
+    each = {whole_step(leg.step): leg for leg in some}
+    return tuple(
+        replace(leg, step=turn)
+        for step, leg in each.items()
+        for turn in (turn_ids(declared[step], place.present) if step in declared else (leg.step,))
+    )
 
 
 def _each_once(some: Sequence[Leg]) -> set[Leg]:

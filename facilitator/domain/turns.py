@@ -40,7 +40,7 @@ def turned(block: Block, team_names: Sequence[str], expected: int) -> tuple[Step
     with the number of the turn, so the run log can name it.
     """
     teams = len(team_names) or expected
-    ids = (each for step in _steps(block) for each in _ids(step, teams))
+    ids = (each for step in _steps(block) for each in turn_ids(step, teams))
     return as_begun(block, ids, team_names)
 
 
@@ -71,7 +71,8 @@ def _steps(block: Block) -> tuple[Step, ...]:
     return block.steps or (bare,)
 
 
-def _ids(step: Step, teams: int) -> Iterator[str]:
+def turn_ids(step: Step, teams: int) -> Iterator[str]:
+    """The ids of a step's turns, in order; its own where it has none."""
     if not step.turns:
         yield step.id
         return

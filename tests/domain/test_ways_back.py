@@ -211,7 +211,7 @@ def test_a_block_made_shorter_takes_the_minutes_that_prepare_gives_it_after_that
     assert held.times["Lunch"] == "12:00"
 
 
-def test_a_team_that_walks_in_leaves_a_block_as_short_as_a_way_back_made_it() -> None:
+def test_a_team_that_walks_in_has_a_turn_as_short_as_a_way_back_made_them() -> None:
     voices = block("Voices", step("{team}", 6, turns="team"), priority="shrink")
     planned = day(block("Talk", 60), voices, end="9:42")
     held = Rehearsal(workshop(planned, teams=("Lions", "Owls"))).start().wait(64)
@@ -219,7 +219,10 @@ def test_a_team_that_walks_in_leaves_a_block_as_short_as_a_way_back_made_it() ->
     assert held.slots[1].minutes == 8
     foxes = Team(id=RecordId("Foxes"), rank="x", name="Foxes")
     held.workshop = with_records(held.workshop, foxes)
-    assert held.slots[1].minutes == 8
+    assert held.slots[1].minutes == 12
+    for turn in (1, 2, 3):
+        held.next()
+        assert (held.run.step, held.left) == (f"Voices-1.{turn}", minutes(4))
 
 
 def test_a_stray_take_back_is_taken_back() -> None:
