@@ -4,6 +4,7 @@ It knows room, never type: what stands in the head is drawn elsewhere.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from facilitator.domain.frozen import frozen
 from facilitator.papers.blocks import Block, Room
@@ -39,8 +40,13 @@ def running_pages(body: Block, frame: Frame) -> Iterator[Page]:
         yield Page(((first, frame.top),), frame.left)
 
 
+_SLACK: Final = 0.01
+"""Points; sums of heights come out a hair above or below what they are."""
+
+
 def sheets(slips: Sequence[Block], whole: Frame, half: float) -> Iterator[Page]:
     """Slips two to a page where both fit a half; longer ones on pages of their own."""
+    half += _SLACK
     waiting: list[Block] = []
     for slip in slips:
         if slip.height <= half:
@@ -64,7 +70,7 @@ def _sheet(slips: Sequence[Block], whole: Frame) -> Page:
 
 
 def _page_of(body: Block, height: float) -> tuple[Block, Block | None]:
-    if body.height <= height:
+    if body.height <= height + _SLACK:
         return body, None
     first, rest = body.cut(Room(height, height))
     # A block that gives nothing even to a fresh page runs over its edge rather than be lost.

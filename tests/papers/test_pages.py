@@ -62,6 +62,12 @@ def test_slips_go_two_to_a_page(slips: int, pages: int) -> None:
     assert page_count(paper(*[slip()] * slips)) == pages
 
 
+@pytest.mark.parametrize("size", ["letter", "a4"])
+@pytest.mark.parametrize("rows", range(1, 7))
+def test_a_slip_that_fills_its_half_to_the_last_point_still_fits_it(size: str, rows: int) -> None:
+    assert page_count(paper(slip(rows=rows), slip(rows=rows), size=size)) == 1
+
+
 def test_a_slip_too_long_for_half_a_page_has_one_of_its_own() -> None:
     assert page_count(paper(slip(), slip(rows=12), slip(), slip())) == 3
     assert page_count(paper(slip(lines=2, rows=30))) > 1

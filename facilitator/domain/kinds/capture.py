@@ -38,6 +38,8 @@ class Capture:
     """Said while there are fewer, with `{n}` of `{least}` filled in."""
     slip: str = ""
     """One and many of its paper slips: "goal slip|goal slips"; empty where there is none."""
+    ask: str = ""
+    """What its slip asks; if empty, what the room reads at the first step that captures it."""
     grouped_by: str = ""
     """The choice field by which the stage groups its lines."""
 

@@ -68,6 +68,7 @@ TUNINGS = Kind(
             Scope.TEAM,
             must=True,
             slip=N_("tuning slip|tuning slips"),
+            ask=N_("What you heard, and what you will change because of it."),
         ),
     ),
 )

@@ -166,6 +166,7 @@ GOAL_TESTS = Kind(
             must=True,
             fields=_TEN,
             slip=N_("test slip|test slips"),
+            ask=N_("Score your goal as it stands now."),
         ),
     ),
 )

@@ -137,6 +137,7 @@ ACTIONS = Kind(
             must=True,
             missing=N_("No action yet"),
             slip=N_("plan sheet|plan sheets"),
+            ask=N_("Days 1–30, 31–60 or 61–90: a sheet for each, five actions at most."),
         ),
     ),
 )

@@ -41,6 +41,20 @@ GOAL_TESTS: Final = (
 )
 """The ten tests of a worthy goal (domain.md 1.3). They advise; they never block."""
 
+TEST_QUESTIONS: Final = (
+    N_("It says what students will do and what teaching must change."),
+    N_("Every classroom can find itself in it."),
+    N_("One sentence tells a family why."),
+    N_("Two kinds of evidence, one of them from classrooms."),
+    N_("Nobody here can do it alone already."),
+    N_("It draws on what we have and leaves us with more."),
+    N_("A twelve-minute visit would show it, or not."),
+    N_("Hard, possible, and dated."),
+    N_("It names whose gap closes, and they help shape it."),
+    N_("Each of us would show four fingers or five."),
+)
+"""What each of the usual tests looks for, in a line for those who score."""
+
 
 @frozen
 class Settings(Record):
@@ -77,6 +91,11 @@ class Settings(Record):
             (named[place] if place < len(named) else "") or _(usual)
             for place, usual in enumerate(GOAL_TESTS)
         )
+
+    def test_question(self, place: int) -> str:
+        """What one of the tests looks for; empty where this workshop has a test of its own."""
+        usual = self.goal_tests[place] == _(GOAL_TESTS[place])
+        return _(TEST_QUESTIONS[place]) if usual else ""
 
 
 SETTINGS = Kind(Settings, N_("Settings"), many=False)

@@ -100,11 +100,14 @@ def _slots(day: Day, place: Place) -> tuple[Slot, ...]:
 
 
 def _block(place: Place, block: Block, slot: Slot | None) -> list[Part]:
-    """A block by its steps; what may happen to it when time is short stands in the glance."""
+    """A block by its steps; what may happen to it when time is short stands in the glance.
+
+    Rest is its title, unless the facilitator has something to do meanwhile.
+    """
     clock = f"{place.shown(slot.start)} – {place.shown(slot.end)} · " if slot else ""
     minutes = "" if slot else f" · {minutes_in_words(block.minutes)}"
     parts: list[Part] = [Heading(f"{clock}{block.title}{minutes}")]
-    if block.steps and not block.rests:
+    if any(not block.rests or step.say.strip() or step.do.strip() for step in block.steps):
         parts.append(_steps(place, block, slot.start if slot else None))
         parts += [Text(words, quiet=True) for words in (other_form(block, place),) if words]
     return parts
@@ -138,7 +141,8 @@ def _steps(place: Place, block: Block, start: datetime | None) -> Grid:
     cursor = start
     for step in block.steps:
         turns = turn_count(step, place.present)
-        said = f"{' '.join(step.title.split())}\n{step.say.strip()}"
+        title = " ".join(step.title.split())
+        said = "\n".join(each for each in (title, _asked(step), step.say.strip()) if each)
         texts = (_filled(text, turns) for text in (said, _done(step)))
         rows.append((_clock_and_minutes(place, cursor, step, turns), *texts))
         cursor = cursor + step.minutes * turns * MINUTE if cursor else None
@@ -151,6 +155,14 @@ def _clock_and_minutes(place: Place, start: datetime | None, step: Step, turns: 
     minutes = minutes_in_words(step.minutes)
     lasts = f"{turns} × {minutes}" if turns > 1 else minutes
     return f"{place.shown(start)}\n{lasts}" if start else lasts
+
+
+def _asked(step: Step) -> str:
+    """What the room reads, for a facilitator whose projector is dark; its title is said already."""
+    sentence, title = (" ".join(text.split()) for text in (step.sentence, step.title))
+    items = " · ".join(each.strip() for each in step.items.splitlines() if each.strip())
+    asked = "" if sentence.casefold() == title.casefold() else sentence
+    return " ".join(each for each in (f"“{asked}”" if asked else "", items) if each)
 
 
 def _filled(text: str, turns: int) -> str:

@@ -20,7 +20,7 @@ from facilitator.domain.todo import asked, typed_fields
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
-_ROWS: Final = {"actions": 8, "drivers": 8, "factors": 5}
+_ROWS: Final = {"actions": 5, "drivers": 12, "factors": 5}
 """More rows than a team needs, where it may need more; elsewhere as many as it needs."""
 _WIDE: Final = {Shape.LINE: 3.0, Shape.PASSAGE: 3.0, Shape.LINKS: 2.0}
 _NARROW: Final = 1.4
@@ -108,15 +108,19 @@ def _label(workshop: Workshop, capture: Capture, field: Field) -> str:
     tests = [name for name in shapes(GoalTest) if name.startswith("w")]
     if issubclass(record, GoalTest) and field.name in tests:
         place = tests.index(field.name)
-        return f"{place + 1} {workshop.settings.goal_tests[place]}"
+        name = f"{place + 1} {workshop.settings.goal_tests[place]}"
+        return "\n".join(each for each in (name, workshop.settings.test_question(place)) if each)
     return label_of(record, field.name)
 
 
 def _prompt(workshop: Workshop, capture: Capture) -> str:
-    """What the room is asked when this is captured, and the words to choose from."""
+    """What the scripts call the slip, what it asks, and the words to choose from."""
     kind = KIND_OF_CAPTURE[capture.name]
     fields = [shapes(kind.record)[name] for name in typed_fields(capture)]
-    lines = [_asked(workshop, capture), *(_choices(workshop, each) for each in fields)]
+    called = _(capture.slip).partition("|")[0]
+    asked = _(capture.ask) if capture.ask else _asked(workshop, capture)
+    first = " · ".join(each for each in (called[:1].upper() + called[1:], asked) if each)
+    lines = [first, *(_choices(workshop, each) for each in fields)]
     if issubclass(kind.record, GoalTest):
         lines.append(_("0 not yet · 1 partly · 2 clearly"))
     return "\n".join(line for line in lines if line)

@@ -48,16 +48,33 @@ def test_a_block_tells_its_short_form_below_its_steps(workshop: Workshop) -> Non
 def test_a_step_tells_what_to_say_and_do(workshop: Workshop) -> None:
     first, second = (row[1:] for row in steps_of(workshop).rows)
     assert first == (
-        "Circle up\nStand up.",
+        "Circle up\n“Stand in circles.”\nStand up.",
         "Count off by eights. Bell, then moves on.\nAt 2 minutes left: Last throw.",
     )
     assert second == ("Round 1–8\nAgain.", "To capture: Rounds.")
 
 
+def test_a_break_tells_what_is_to_be_done_in_it(workshop: Workshop) -> None:
+    rest = next(each for each in workshop.records.every(Block) if each.title == "Break")
+    before = len(grids_of(run_sheet.build(workshop, None)))
+    step = Step(id=RecordId("rest"), owner=rest.id, title="Break", sentence="break", minutes=15)
+    quiet = run_sheet.build(with_records(workshop, step), None)
+    assert len(grids_of(quiet)) == before
+    busy = with_records(workshop, replace(step, do="Type the goal slips."))
+    assert steps_of(busy, 1).rows == (("9:05\n15 min", "Break", "Type the goal slips."),)
+
+
+def test_what_the_room_reads_is_on_paper_too(workshop: Workshop) -> None:
+    step = next(each for each in workshop.records.every(Step) if each.cue)
+    asked = replace(step, sentence="How true is each line?", items="1 We share.\n2 We try.")
+    rows = steps_of(with_records(workshop, asked)).rows
+    assert rows[0][1].splitlines()[1] == "“How true is each line?” 1 We share. · 2 We try."
+
+
 def test_a_title_is_one_line_so_that_it_leads_what_to_say(workshop: Workshop) -> None:
     step = next(each for each in workshop.records.every(Step) if each.cue)
     rows = steps_of(with_records(workshop, replace(step, title="Circle\nup"))).rows
-    assert rows[0][1] == "Circle up\nStand up."
+    assert rows[0][1] == "Circle up\n“Stand in circles.”\nStand up."
 
 
 def test_a_cue_without_a_minute_is_said_all_the_same(workshop: Workshop) -> None:

@@ -58,8 +58,18 @@ def test_an_action_gets_more_room_than_its_date(workshop: Workshop, cypress: Tea
 def test_the_ten_tests_stand_five_and_five_by_name(workshop: Workshop, cypress: Team) -> None:
     slip = slip_of(workshop, cypress, "goal-tests")
     assert [len(row) for row in slip.rows] == [5, 5]
-    assert labels(slip)[0] == "1 Instructional"
+    assert labels(slip)[3] == "4 Grounded\nTwo kinds of evidence, one of them from classrooms."
     assert "0 not yet · 1 partly · 2 clearly" in slip.prompt
+
+
+def test_a_test_of_their_own_stands_without_what_the_usual_one_asks(
+    workshop: Workshop, cypress: Team
+) -> None:
+    own = with_records(workshop, replace(workshop.settings, tests="Bold"))
+    assert labels(slip_of(own, cypress, "partner-tests"))[:2] == [
+        "1 Bold",
+        "2 School-wide\nEvery classroom can find itself in it.",
+    ]
 
 
 def test_now_and_new_stand_beside_each_other(workshop: Workshop, cypress: Team) -> None:
@@ -67,8 +77,19 @@ def test_now_and_new_stand_beside_each_other(workshop: Workshop, cypress: Team) 
     assert ["Purpose now", "Purpose new"] in rows
 
 
-def test_the_prompt_is_what_the_room_reads(workshop: Workshop, cypress: Team) -> None:
-    assert slip_of(workshop, cypress, "goal").prompt == "What is worth a year?"
+def test_the_prompt_is_what_scripts_call_it_and_what_the_room_reads(
+    workshop: Workshop, cypress: Team
+) -> None:
+    assert slip_of(workshop, cypress, "goal").prompt == "Goal slip · What is worth a year?"
+
+
+def test_a_slip_that_is_used_more_than_once_asks_what_fits_each_time(
+    workshop: Workshop, cypress: Team
+) -> None:
+    step = next(each for each in workshop.records.every(Step) if "goal" in each.captures)
+    scored = replace(step, sentence="Score your version 2.", captures=("goal-tests",))
+    slip = slip_of(with_records(workshop, scored), cypress, "goal-tests")
+    assert slip.prompt.startswith("Test slip · Score your goal as it stands now.")
 
 
 def test_words_to_choose_from_are_printed(workshop: Workshop, cypress: Team) -> None:
