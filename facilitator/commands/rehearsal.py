@@ -19,11 +19,12 @@ from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.capture import Capture, Scope
 from facilitator.domain.kinds.room import Round
 from facilitator.domain.kinds.team import Person
+from facilitator.domain.kinds.versions import Version
 from facilitator.domain.picture import Picture
 from facilitator.domain.rank import spread
 from facilitator.domain.records import ROOM, Record, new_id, with_value
 from facilitator.domain.run import Phase, Run
-from facilitator.domain.sample import Sample, owned
+from facilitator.domain.sample import Sample, as_it_read, owned
 from facilitator.domain.screen import steps_of
 from facilitator.domain.timing import MINUTE, minutes_in_words
 from facilitator.domain.todo import typed_fields
@@ -212,12 +213,15 @@ class Rehearsal:
         self._progress(min(self._summary.steps + 1, self._steps), self._steps, words)
 
     def _capture(self, capture: Capture, coming: Sequence[str]) -> None:
-        """Type what invented teams would have on their slips by now: no round that is to come."""
+        """Type what invented teams would have on their slips by now: nothing that is to come."""
         owners = [ROOM]
         if capture.scope is Scope.TEAM:
             owners = [team.id for team in self._opened.workshop.teams]
+        begun = {
+            each.title for each in map(self._opened.workshop.block, self._opened.run.legs) if each
+        }
         lines = [
-            each
+            as_it_read(each, self._versions(owner), begun)
             for owner in owners
             for each in self._lines(owner, capture)
             if not (isinstance(each, Round) and each.turn.startswith(tuple(coming)))
@@ -229,6 +233,9 @@ class Rehearsal:
         for record in self._script.get(owner, ()):
             if record.kind == kind.name and capture.takes(record):
                 yield record
+
+    def _versions(self, owner: str) -> Iterator[Version]:
+        return (each for each in self._script.get(owner, ()) if isinstance(each, Version))
 
     def _typed(self, record: Record, capture: Capture) -> Record:
         """A record as it is once the boxes of this capture are filled."""

@@ -1,6 +1,7 @@
 """Invented teams and what they wrote: for the sample workshop and for rehearsals."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds import BY_NAME
@@ -8,8 +9,11 @@ from facilitator.domain.kinds.agenda import Agenda
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.team import Team
+from facilitator.domain.kinds.versions import Version
 from facilitator.domain.rank import spread
-from facilitator.domain.records import ROOM, Record, new_id, single_id
+from facilitator.domain.records import ROOM, Record, new_id, single_id, with_value
+
+R = TypeVar("R", bound=Record)
 
 
 @frozen
@@ -75,6 +79,19 @@ def owned(records: Sequence[Record], owner: str = ROOM) -> Iterator[Record]:
         if isinstance(made, Action):
             made = replace(made, uses=tuple(ids[name] for name in made.uses if name in ids))
         yield made
+
+
+def as_it_read(record: R, versions: Iterable[Version], begun: Container[str]) -> R:
+    """A record as it read in the last of these blocks, by title, of which a version is told."""
+    kind = BY_NAME[record.kind]
+    told = [each for each in versions if each.of == kind.name and each.block in begun]
+    if not told:
+        return record
+    return with_value(record, kind.leading, max(told, key=_number).wording)
+
+
+def _number(version: Version) -> int:
+    return version.no
 
 
 def _asked(records: Iterable[Record], captures: Container[str]) -> Iterator[Record]:

@@ -7,8 +7,9 @@ from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.room import Note
 from facilitator.domain.kinds.team import Person, Team
+from facilitator.domain.kinds.versions import Version
 from facilitator.domain.records import single_id
-from facilitator.domain.sample import Sample, SampleTeam, owned
+from facilitator.domain.sample import Sample, SampleTeam, as_it_read, owned
 
 SAMPLE = Sample(
     title="August",
@@ -60,3 +61,19 @@ def test_of_what_was_written_an_agenda_keeps_what_it_asks_for_and_who_is_here() 
     kept = Sample("", "", "", "", said, (SampleTeam(Team(), wrote),)).for_agenda(agenda)
     assert kept.room == said[:1]
     assert kept.teams[0].records == wrote[:2]
+
+
+def test_a_goal_reads_as_in_the_last_block_that_has_begun() -> None:
+    goal = Goal(sentence="Argue from two sources, and say which holds.")
+    versions = (
+        Version(of="goal", no=1, block="Draft", wording="Use evidence."),
+        Version(of="goal", no=2, block="Test", wording="Argue from two sources."),
+        Version(of="map", no=3, block="Test", wording="Books"),
+    )
+
+    def read(*begun: str) -> str:
+        return as_it_read(goal, versions, begun).sentence
+
+    assert read("Draft") == "Use evidence."
+    assert read("Draft", "Test", "Lunch") == "Argue from two sources."
+    assert read("Lunch") == goal.sentence

@@ -43,9 +43,9 @@ def goal_tests(workshop: Workshop, owner: str) -> tuple[Part, ...]:
     ours = workshop.records.one(GoalTest, owner)
     theirs = workshop.records.one(PartnerTest, owner)
     rows = tuple(
-        (name, _score(own), _score(other))
-        for name, own, other in zip(
-            workshop.settings.goal_tests, ours.scores, theirs.scores, strict=True
+        (f"{number} {name}", _score(own), _score(other))
+        for number, (name, own, other) in enumerate(
+            zip(workshop.settings.goal_tests, ours.scores, theirs.scores, strict=True), start=1
         )
         if own is not None or other is not None
     )

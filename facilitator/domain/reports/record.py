@@ -128,7 +128,7 @@ _SECTIONS: Final[tuple[tuple[str, Section], ...]] = (
     (N_("Ideas we borrow"), _table(Borrowed, "text", "lender")),
     (N_("Why it worked"), _table(Factor, "text", "sort")),
     (N_("Re-purposed"), canvases.canvases),
-    (N_("Our goal, version by version"), goals.goal_history),
+    (N_("How our goal came to be"), goals.goal_history),
     (N_("How our goal was tested"), goals.goal_tests),
     (N_("What we believe"), _facts(Theory)),
     (N_("Drivers and change ideas"), _drivers),

@@ -99,7 +99,7 @@ def test_a_headline_alone_is_a_map_too(workshop: Workshop, harbor: Team) -> None
 
 
 def test_versions_tell_why_and_where_they_were_made(workshop: Workshop, cypress: Team) -> None:
-    words = under(record.build(workshop, cypress), "Our goal, version by version")
+    words = under(record.build(workshop, cypress), "How our goal came to be")
     assert "August 6, 2026, Draft the worthy goal" in words
     assert words.index("First wording") < words.index("After tuning")
 
