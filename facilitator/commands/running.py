@@ -47,6 +47,10 @@ class Running:
         """Leave a block out."""
         return self._move(lambda here: moves.skip(here, block))
 
+    def keep(self, block: str) -> bool:
+        """Take a block that was left out in again."""
+        return self._move(lambda here: moves.keep(here, block))
+
     def close_day(self) -> bool:
         """End the day where it stands."""
         return self._move(moves.close_day)

@@ -11,7 +11,7 @@ from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.resizing import resized
-from facilitator.domain.run import Cover, Cut, Leg, Phase, Planned, Run, RunEvent, What
+from facilitator.domain.run import Cover, Cut, Leg, Phase, Planned, Run, RunEvent, What, ready_for
 from facilitator.domain.timing import (
     NOTHING,
     Place,
@@ -60,18 +60,21 @@ Move = Callable[[Situation], Events]
 
 def open_day(situation: Situation) -> Events:
     """Open the day: its plan becomes the baseline and its first block is armed."""
-    day, now = situation.day, situation.now
-    if not day.blocks or not situation.run.allows(What.DAY_OPENED):
+    if not situation.day.blocks or not situation.run.allows(What.DAY_OPENED):
         return ()
-    return (
-        RunEvent(
-            What.DAY_OPENED,
-            now,
-            now,
-            day=day.id,
-            block=day.blocks[0].id,
-            baseline=baseline(day, situation.place.today(now), situation.place, situation.run),
-        ),
+    return (_opened(situation),)
+
+
+def _opened(situation: Situation) -> RunEvent:
+    day, now, place = situation.day, situation.now, situation.place
+    run = ready_for(situation.run, day.id, (block.id for block in day.blocks))
+    return RunEvent(
+        What.DAY_OPENED,
+        now,
+        now,
+        day=day.id,
+        block=day.blocks[0].id,
+        baseline=baseline(day, place.today(now), place, run),
     )
 
 
@@ -185,6 +188,14 @@ def skip(situation: Situation, block_id: str) -> Events:
     return (left_out, *_next_block(situation, block, None))
 
 
+def keep(situation: Situation, block_id: str) -> Events:
+    """Take a block that was left out in again, unless the day has gone past it."""
+    run = situation.run
+    if block_id not in run.skipped or not run.allows(What.BLOCK_KEPT):
+        return ()
+    return (situation.event(What.BLOCK_KEPT, block_id),)
+
+
 def close_day(situation: Situation) -> Events:
     """End the day where it stands."""
     if not situation.run.allows(What.DAY_CLOSED):
@@ -207,8 +218,12 @@ def lengthen(situation: Situation, by: timedelta) -> Events:
 
 def restart(situation: Situation) -> Events:
     """Give the running step its whole time again, from now."""
-    leg = situation.run.leg
-    return _on_step(situation, What.RESTARTED, leg.length) if leg else ()
+    leg, block = situation.run.leg, situation.block
+    if leg is None or block is None:
+        return ()
+    ends = _room_end(situation, block)
+    whole = leg.length if ends is None else max(ends - situation.now, NOTHING)
+    return _on_step(situation, What.RESTARTED, whole)
 
 
 def ways_back(situation: Situation) -> tuple[WayOut, ...]:
@@ -289,12 +304,24 @@ def cover(situation: Situation, wanted: Cover) -> Events:
 def due(situation: Situation) -> Events:
     """What happens by itself by now: a bell moves on, a pinned block starts at its pin.
 
-    One move at a time; ask again until there is none.
+    A day that nobody has begun goes over to the new date. One move at a time; ask again until
+    there is none.
     """
+    if _waits_since_another_date(situation):
+        return (situation.event(What.DAY_CLOSED, situation.run.block), _opened(situation))
     instant = next_due(situation)
     if instant is None or instant > situation.now:
         return ()
     return go_on(situation, instant)
+
+
+def _waits_since_another_date(situation: Situation) -> bool:
+    """Whether the day was opened on an earlier date and stands before its first step."""
+    run, today = situation.run, situation.place.today
+    opened = run.opened_at
+    if run.phase is not Phase.ARMED or opened is None or today(opened) >= today(situation.now):
+        return False
+    return not any(each.end >= opened for each in run.shown)
 
 
 def next_due(situation: Situation) -> datetime | None:

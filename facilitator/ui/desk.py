@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.dates import as_date, long_day
+from facilitator.domain.moves import next_day
 from facilitator.domain.run import Cover, Phase, Run
 from facilitator.domain.ways_out import WayOut
 from facilitator.domain.wording import _
@@ -57,6 +58,8 @@ class Desk(QObject):
         self._before_word: Run | None = None
         self._at_project: tuple[tuple[Cover, ...], bool] | None = None
         self._restart_asked_at: datetime | None = None
+        self._again_asked_at: datetime | None = None
+        self._again_asked_of = ""
 
     def remember(self) -> None:
         """Keep the run as it is, before a key changes it that may be the first of a word."""
@@ -104,10 +107,10 @@ class Desk(QObject):
         self.flush()
         self.opened.running.back()
 
-    def open_day(self) -> None:
-        """Open the next day now, whatever its date."""
+    def open_day(self, day_id: str = "") -> None:
+        """Open the next day now, or the one that is named, whatever its date."""
         self.flush()
-        if not self.opened.running.open_day():
+        if not self.opened.running.open_day(day_id):
             return
         day = self.opened.workshop.day(self.opened.run.day)
         planned = as_date(day.date) if day is not None else None
@@ -119,10 +122,42 @@ class Desk(QObject):
                 )
             )
 
+    def start_again(self, day_id: str) -> None:
+        """Begin a day afresh that has run, to practice or on a wrong date; when asked twice."""
+        now = self.opened.now()
+        if self._again_asked_of != day_id or not _is_just_now(self._again_asked_at, now):
+            self._again_asked_of, self._again_asked_at = day_id, now
+            self.messages.say(
+                _(
+                    "Press it again to begin this day afresh, with all its time. Every word that "
+                    "was typed stays."
+                )
+            )
+            return
+        self._again_asked_at = None
+        self.layer_closed.emit()
+        self.open_day(day_id)
+
+    def tell_of_an_open_day(self) -> None:
+        """Say so where a day is still open that was begun on another date."""
+        run, place = self.opened.run, self.opened.workshop.place
+        opened = run.opened_at
+        if run.phase is Phase.CLOSED or opened is None:
+            return
+        on = place.today(opened)
+        if on != place.today(self.opened.now()):
+            self.messages.hold(
+                _(
+                    "This day has been open since {day}. To begin it afresh, end it (G) and start "
+                    "it again (O)."
+                ).format(day=long_day(on))
+            )
+
     def close_day(self) -> None:
         """End the day where it stands."""
         self.flush()
-        self.opened.running.close_day()
+        if self.opened.running.close_day():
+            self.messages.say(_("The day has ended here. Back opens it again."))
 
     def jump(self, block: str, step: str, minutes_ago: int) -> None:
         """Go to a block or step, from now or as if started some minutes ago."""
@@ -134,6 +169,11 @@ class Desk(QObject):
         self.flush()
         self.opened.running.skip(block)
 
+    def keep(self, block: str) -> None:
+        """Take a block that was left out in again."""
+        self.flush()
+        self.opened.running.keep(block)
+
     def pause_or_resume(self) -> None:
         """Hold the clock, or let it run on."""
         self.opened.running.pause_or_resume()
@@ -142,16 +182,11 @@ class Desk(QObject):
         """Give the step its whole time again; past two minutes, only when asked twice."""
         now = self.opened.now()
         long_gone = self.opened.run.elapsed(now) > _SURE
-        if long_gone and not self._has_just_asked(now):
+        if long_gone and not _is_just_now(self._restart_asked_at, now):
             self._restart_asked_at = now
             self.messages.say(_("Press R again to give this step its whole time from now."))
             return
         self.opened.running.restart()
-
-    def _has_just_asked(self, now: datetime) -> bool:
-        """Whether R was asked for again a moment ago; the laptop's clock may have been set back."""
-        asked_at = self._restart_asked_at
-        return asked_at is not None and timedelta() <= now - asked_at <= _ASKED_FOR
 
     def minute_more(self) -> None:
         """One minute more for the step."""
@@ -296,10 +331,25 @@ class Desk(QObject):
         # A day that was only looked at may be opened again.
         if opened_today and run.day in run.opened:
             self.messages.say(_("The day has ended. Start the next one with its button."))
-        else:
+            return
+        coming = next_day(self.opened.workshop.days, run)
+        planned = as_date(coming.date) if coming is not None else None
+        if planned is None or planned == place.today(self.opened.now()):
             self.open_day()
+        else:
+            # A clicker in a bag must not open tomorrow.
+            self.messages.say(
+                _(
+                    "This day is planned for {day}. To run it today, start it with its button."
+                ).format(day=long_day(planned))
+            )
 
     def _leave_box(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and focus is not self._window:
             focus.clearFocus()
+
+
+def _is_just_now(asked_at: datetime | None, now: datetime) -> bool:
+    """Whether it was asked for a moment ago; the laptop's clock may have been set back since."""
+    return asked_at is not None and timedelta() <= now - asked_at <= _ASKED_FOR

@@ -86,6 +86,7 @@ class WorkshopView(QWidget):
         self._show_writing()
         self.show_page("run")
         self._beat()
+        self.desk.tell_of_an_open_day()
         self._lease.start(_RENEW_MS)
 
     def _lay_out(self) -> None:

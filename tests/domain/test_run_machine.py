@@ -15,14 +15,14 @@ from facilitator.domain.history import entries_between
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.logs import event_from_plain, event_to_plain
-from facilitator.domain.moves import next_day
+from facilitator.domain.moves import keep, next_day
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.picture import Face
 from facilitator.domain.records import RecordId
 from facilitator.domain.resizing import minutes_of, resized
 from facilitator.domain.run import Cover, Phase, RunEvent, What, apply, replay
 from facilitator.domain.screen import screen_for
-from facilitator.domain.timing import NOTHING, Standing, countdown, cut_of, overrun, plan
+from facilitator.domain.timing import NOTHING, Standing, countdown, cut_of, legs, overrun, plan
 from facilitator.domain.ways_out import Trouble, trouble_of
 from tests.domain.building import (
     SECOND,
@@ -107,6 +107,19 @@ class Hands(RuleBasedStateMachine):
         if coming is not None:
             self.held.open(coming.id)
 
+    @precondition(lambda self: not self.is_open and self.held.run.opened)
+    @rule(data=st.data())
+    def start_a_day_again(self, data: st.DataObject) -> None:
+        self.held.open(data.draw(st.sampled_from(self.held.run.opened)))
+        if self.is_open and self.shown is not None:
+            assert self.shown.id not in self.held.run.legs
+
+    @rule(data=st.data())
+    def take_a_block_in_again(self, data: st.DataObject) -> None:
+        left_out = data.draw(st.sampled_from(self.held.day.blocks)).id
+        if self.held.make(lambda here: keep(here, left_out)):
+            assert left_out not in self.held.run.skipped
+
     @rule(gap=st.sampled_from([minutes(1), minutes(4), minutes(9)]))
     def go_on_after_a_while(self, gap: timedelta) -> None:
         self.held.wait(gap).next()
@@ -162,12 +175,19 @@ class Hands(RuleBasedStateMachine):
         held.now += SECOND / 5
         held.put_back(before)
         now = held.run
-        assert (now.phase, self.shown, now.step) == (before.phase, shown, before.step)
+        assert (now.phase, self.shown) == (before.phase, shown)
+        assert now.step == before.step or self.is_gone(before.step)
         assert (now.covers, now.ways) == (before.covers, before.ways)
         # Breathing room that lateness has eaten meanwhile stays passed by.
         assert before.skipped <= now.skipped or before.phase is Phase.CLOSED
         # A step that is over counts on from nothing: the room sees no difference.
         assert abs(max(held.left, NOTHING) - max(left, NOTHING)) <= SECOND / 5
+
+    def is_gone(self, step: str) -> bool:
+        """Whether a step that was only glanced at has been taken away since the day ended."""
+        here, run = self.shown, self.held.run
+        known = run.legs.get(run.block) or (legs(here, self.held.workshop.place) if here else ())
+        return not self.is_open and step not in [leg.step for leg in known]
 
     @rule(by=st.sampled_from([1, -1, 5, -5]))
     def lengthen(self, by: int) -> None:

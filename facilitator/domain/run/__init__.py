@@ -12,7 +12,7 @@ a key asks for is decided in `moves`, which knows the agenda; nothing here does.
 """
 
 from facilitator.domain.run.event import Cover, Cut, Leg, Planned, RunEvent, What
-from facilitator.domain.run.fold import apply, replay
+from facilitator.domain.run.fold import apply, ready_for, replay
 from facilitator.domain.run.state import ALLOWED, NOT_STARTED, Phase, Run, Shown
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "Shown",
     "What",
     "apply",
+    "ready_for",
     "replay",
 ]

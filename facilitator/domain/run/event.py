@@ -19,6 +19,7 @@ class What(StrEnum):
     LENGTHENED = "lengthened"
     RESTARTED = "restarted"
     BLOCK_SKIPPED = "block skipped"
+    BLOCK_KEPT = "block kept"
     WAY_TAKEN = "way back taken"
     WAY_LEFT = "way back left"
     DAY_CLOSED = "day closed"

@@ -29,6 +29,7 @@ def apply(run: Run, event: RunEvent) -> Run:
 
 
 def _open_day(run: Run, event: RunEvent) -> Run:
+    run = ready_for(run, event.day, (each.block for each in event.baseline))
     opened = run.opened if event.day in run.opened else (*run.opened, event.day)
     return replace(
         run,
@@ -43,6 +44,26 @@ def _open_day(run: Run, event: RunEvent) -> Run:
         ways=(),
         opened=opened,
         opened_at=event.at,
+    )
+
+
+def ready_for(run: Run, day: str, blocks: Iterable[str]) -> Run:
+    """The run as it goes into a day with these blocks.
+
+    What an earlier day left out is to come again. A day that has run already, to practice or on
+    a wrong date, begins afresh: what the log says of it stays in the log alone.
+    """
+    planned = frozenset(blocks)
+    kept = replace(run, skipped=run.skipped - planned)
+    if day not in run.opened:
+        return kept
+    begun = {leg.step for block in planned for leg in run.legs.get(block, ())}
+    return replace(
+        kept,
+        clocks={step: left for step, left in run.clocks.items() if step not in begun},
+        legs={block: each for block, each in run.legs.items() if block not in planned},
+        last_steps={block: step for block, step in run.last_steps.items() if block not in planned},
+        shown=tuple(each for each in run.shown if each.block not in planned),
     )
 
 
@@ -120,6 +141,10 @@ def _skip_block(run: Run, event: RunEvent) -> Run:
     return replace(run, skipped=run.skipped | {event.block})
 
 
+def _keep_block(run: Run, event: RunEvent) -> Run:
+    return replace(run, skipped=run.skipped - {event.block})
+
+
 def _take_way(run: Run, event: RunEvent) -> Run:
     return replace(run, ways=(*run.ways, event.cuts))
 
@@ -133,7 +158,10 @@ def _close_day(run: Run, event: RunEvent) -> Run:
     # step has run was only looked at.
     left = _left_step(run, event.at)
     planned = {each.block for each in run.baseline}
-    has_run = any(each.block in planned for each in left.shown)
+    since = run.opened_at
+    has_run = any(
+        each.block in planned and (since is None or each.end >= since) for each in left.shown
+    )
     others = tuple(each for each in run.opened if each != run.day)
     opened = (*others, run.day) if has_run else others
     return replace(left, phase=Phase.CLOSED, ends=None, opened=opened)
@@ -195,6 +223,7 @@ _RULES: Final[Mapping[What, Callable[[Run, RunEvent], Run]]] = {
     What.LENGTHENED: _lengthen,
     What.RESTARTED: _restart,
     What.BLOCK_SKIPPED: _skip_block,
+    What.BLOCK_KEPT: _keep_block,
     What.WAY_TAKEN: _take_way,
     What.WAY_LEFT: _leave_way,
     What.DAY_CLOSED: _close_day,

@@ -37,6 +37,7 @@ ALLOWED: Final[Mapping[What, frozenset[Phase]]] = {
     What.LENGTHENED: TICKING,
     What.RESTARTED: TICKING,
     What.BLOCK_SKIPPED: _OPEN,
+    What.BLOCK_KEPT: _OPEN,
     What.WAY_TAKEN: _OPEN,
     What.WAY_LEFT: _OPEN,
     What.DAY_CLOSED: _OPEN,

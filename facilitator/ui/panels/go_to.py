@@ -24,10 +24,14 @@ class GoTo(Sheet):
     Signals:
         jump_asked: block id, step id (may be empty), minutes ago.
         skip_asked: the id of a block to leave out.
+        keep_asked: the id of a block that was left out, to take in again.
+        close_day_asked: the day should end here.
     """
 
     jump_asked = Signal(str, str, int)
     skip_asked = Signal(str)
+    keep_asked = Signal(str)
+    close_day_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Go to"), parent)
@@ -48,10 +52,13 @@ class GoTo(Sheet):
         self._ago.setAccessibleName(_("When it was started"))
         self._go = button(_("Go there"), self._say_jump, "primary")
         self._skip = button(_("Leave this block out"), self._say_skip)
+        self._close_day = button(_("End the day here"), self._say_close_day)
+        self._left_out: frozenset[str] = frozenset()
         row = QHBoxLayout()
         row.addWidget(label(_("Started"), "soft"))
         row.addWidget(self._ago)
         row.addStretch(1)
+        row.addWidget(self._close_day)
         row.addWidget(self._skip)
         row.addWidget(self._go)
         self.content.addWidget(self._find)
@@ -60,12 +67,15 @@ class GoTo(Sheet):
         self._find.textChanged.connect(self._filter)
         self._find.returnPressed.connect(self._say_jump)
         self._list.itemActivated.connect(self._say_jump)
+        self._list.currentItemChanged.connect(self._show_chosen)
 
     def show_now(self, now: Now, *, block: str = "", step: str = "") -> None:
         """Show the day; the block or step given, or the block on show, is chosen."""
         self._find.clear()
         self._ago.setValue(0)
         self._list.clear()
+        self._left_out = now.run.skipped
+        self._close_day.setEnabled(now.is_open)
         wanted = block or now.run.block
         for line in lines_of(now):
             item = QListWidgetItem(f"{line.time} {line.title}".strip(), self._list)
@@ -96,6 +106,11 @@ class GoTo(Sheet):
         line: Line = item.data(Qt.ItemDataRole.UserRole)
         return line.block, line.step
 
+    def _show_chosen(self) -> None:
+        block, _step = self._chosen()
+        is_out = block in self._left_out
+        self._skip.setText(_("Take this block in again") if is_out else _("Leave this block out"))
+
     def _say_jump(self) -> None:
         block, step = self._chosen()
         if block:
@@ -106,4 +121,9 @@ class GoTo(Sheet):
         block, _step = self._chosen()
         if block:
             self.close_sheet()
-            self.skip_asked.emit(block)
+            asked = self.keep_asked if block in self._left_out else self.skip_asked
+            asked.emit(block)
+
+    def _say_close_day(self) -> None:
+        self.close_sheet()
+        self.close_day_asked.emit()

@@ -3,16 +3,16 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds.agenda import Day
-from facilitator.domain.run import Run
+from facilitator.domain.run import Phase, Run
 from facilitator.domain.timing import Place, plan
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 from facilitator.ui.panels.sheet import Sheet
-from facilitator.ui.parts import label
+from facilitator.ui.parts import button, label
 
 _WIDEST: Final = 900
 _HIGHEST: Final = 720
@@ -21,7 +21,13 @@ _TIME: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class Overview(Sheet):
-    """Blocks and their planned times, day by day."""
+    """Blocks and their planned times, day by day.
+
+    Signals:
+        start_again_asked: the id of a day that has run and should begin afresh.
+    """
+
+    start_again_asked = Signal(str)
 
     widest = _WIDEST
 
@@ -41,10 +47,21 @@ class Overview(Sheet):
         row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(28)
         for number, day in enumerate(workshop.days, start=1):
-            row.addLayout(_column(number, day, run, on, workshop.place), 1)
+            column = _column(number, day, run, on, workshop.place)
+            if day.id in run.opened and run.phase is Phase.CLOSED:
+                again = button(_("Start day {n} again").format(n=number), self._ask_again, "link")
+                again.setProperty("day", day.id)
+                column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addStretch(1)
+            row.addLayout(column, 1)
         self._scroll.setWidget(days)
         # Wrapped titles ask for more height than they take in the width that they get.
         self._scroll.setMinimumHeight(min(days.heightForWidth(_WIDEST - _SIDES), _HIGHEST))
+
+    def _ask_again(self) -> None:
+        asked = self.sender()
+        if asked is not None:
+            self.start_again_asked.emit(asked.property("day"))
 
 
 def _column(number: int, day: Day, run: Run, on: date, place: Place) -> QVBoxLayout:
@@ -62,5 +79,4 @@ def _column(number: int, day: Day, run: Run, on: date, place: Place) -> QVBoxLay
         blocks.addWidget(label(place.shown(slot.start), role), at, 0, _TIME)
         blocks.addWidget(label(slot.block.title, role, wrap=True), at, 1)
     column.addLayout(blocks)
-    column.addStretch(1)
     return column

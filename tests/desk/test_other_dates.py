@@ -1,0 +1,85 @@
+"""A day that is opened on another date than its own, and how it is put right."""
+
+from datetime import timedelta
+
+from facilitator.domain.run import Phase
+from tests.desk.program import FIRST_MORNING, Program
+
+
+def planned_for_tomorrow(program: Program) -> None:
+    days = program.opened.workshop.days
+    for day, on in zip(days, ("2027-08-04", "2027-08-05", "2027-08-06"), strict=True):
+        program.opened.edit.set(day, "date", on)
+
+
+def tomorrow_at_half_past_eight(program: Program) -> None:
+    program.clock.jump_to(FIRST_MORNING + timedelta(hours=24, minutes=30))
+    program.view._beat()
+
+
+def test_a_clicker_in_a_bag_opens_no_day_before_its_date(program: Program) -> None:
+    planned_for_tomorrow(program)
+    program.press("PgDown", "Space", "Right")
+    assert program.run.phase is Phase.CLOSED
+    assert program.said == (
+        "This day is planned for Wednesday, August 4. To run it today, start it with its button."
+    )
+
+
+def test_doors_opened_the_day_before_are_this_morning_s_by_themselves(program: Program) -> None:
+    planned_for_tomorrow(program)
+    program.click("Start day 1")
+    tomorrow_at_half_past_eight(program)
+    assert program.reads("on time")
+    program.press("Space")
+    assert program.reads("on time")
+    assert not program.opened.running.ways_back()
+
+
+def test_a_day_that_was_practiced_is_begun_afresh(program: Program) -> None:
+    planned_for_tomorrow(program)
+    program.click("Start day 1")
+    program.press("Space")
+    program.pass_by(minutes=4)
+    program.press("Space")
+    tomorrow_at_half_past_eight(program)
+    program.restart()
+    assert program.said.startswith("This day has been open since Tuesday, August 3.")
+
+    program.press("G")
+    program.panel("go-to")._close_day.click()
+    program.press("O")
+    program.click("Start day 1 again")
+    assert program.run.phase is Phase.CLOSED
+    assert program.said.startswith("Press it again to begin this day afresh")
+    program.click("Start day 1 again")
+    program.press("Space")
+
+    assert program.run.step == program.opened.run.legs[program.run.block][0].step
+    assert program.reads("on time")
+
+
+def test_the_day_ends_wherever_it_stands_and_back_opens_it_again(program: Program) -> None:
+    program.go_to("Ball game", step=1)
+    program.pass_by(minutes=1)
+    step, left = program.run.step, program.left
+
+    program.press("G")
+    program.panel("go-to")._close_day.click()
+    assert program.run.phase is Phase.CLOSED
+    assert program.said == "The day has ended here. Back opens it again."
+
+    program.press("Left")
+    assert (program.run.step, program.left) == (step, left)
+
+
+def test_a_block_left_out_is_taken_in_again_where_it_was_left_out(program: Program) -> None:
+    program.go_to("Ball game")
+    lunch = next(each for each in program.opened.workshop.days[0].blocks if each.sort == "lunch")
+    for words in ("Leave this block out", "Take this block in again"):
+        program.press("G")
+        panel = program.panel("go-to")
+        panel._find.setText(lunch.title)
+        assert panel._skip.text() == words
+        panel._skip.click()
+    assert lunch.id not in program.run.skipped
