@@ -23,13 +23,21 @@ Listener = Callable[[Change], None]
 class Ledger:
     """Values in memory are what is on disk, always: if the disk refuses, nothing has changed."""
 
-    def __init__(self, store: Store, workshop: WorkshopId, device: Device, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        workshop: WorkshopId,
+        device: Device,
+        clock: Clock,
+        reader_of: str = "",
+    ) -> None:
         self.store = store
         self.device = device
         self.clock = clock
-        self.reader_of = ""
+        self.reader_of = reader_of
         """Who holds the workshop while it may only be read here."""
         self._listener: Listener | None = None
+        self._followed = store.state(workshop) if reader_of or store.read_only else ()
         self._read(workshop)
 
     def _read(self, workshop: WorkshopId) -> None:
@@ -46,6 +54,13 @@ class Ledger:
         self._read(self.workshop.id)
         self._tell_records(tuple(self.workshop.records))
         self.tell(RunChanged(self.run))
+
+    def follow(self) -> None:
+        """Read everything again if somebody else has written since the last time."""
+        state = self.store.state(self.workshop.id)
+        if state != self._followed:
+            self._followed = state
+            self.reload()
 
     def listen(self, listener: Listener | None) -> None:
         """Tell this listener of every change from now on; there is one at most."""

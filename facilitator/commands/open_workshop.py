@@ -34,8 +34,8 @@ class OpenWorkshop:
 
     def __init__(self, store: Store, workshop: WorkshopId, device: Device, clock: Clock) -> None:
         self._lease = store.lease(workshop, device)
-        self._ledger = Ledger(store, workshop, device, clock)
-        self._ledger.reader_of = "" if self._lease.held else self._lease.holder
+        reader_of = "" if self._lease.held else self._lease.holder
+        self._ledger = Ledger(store, workshop, device, clock, reader_of)
         self.edit = Editing(self._ledger)
         self.running = Running(self._ledger)
         self._shown: _Shown | None = None
@@ -94,8 +94,13 @@ class OpenWorkshop:
         return picture
 
     def keep(self) -> None:
-        """Renew the right to write; if somebody took it, tell, and only read from now on."""
-        if self.writable and not self._lease.renew():
+        """Renew the right to write; if somebody took it, tell, and only read from now on.
+
+        Who reads is shown what the other has written.
+        """
+        if not self.writable:
+            self._ledger.follow()
+        elif not self._lease.renew():
             self._ledger.reader_of = self._lease.holder
             self._ledger.tell(WritingLost(self._lease.holder))
 

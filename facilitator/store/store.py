@@ -55,6 +55,15 @@ _EVENTS: Final = select(run_event.c.event).where(_all_of(run_event)).order_by(ru
 _HISTORY: Final = select(history).where(_all_of(history)).order_by(history.c.place)
 _NEWEST_BY: Final = select(func.max(history.c.at)).where(history.c.device == bindparam("device"))
 _COUNTER: Final = select(func.max(history.c.counter)).where(_all_of(history))
+# A field that is being typed rewrites its row: its place stays, its words and its instant do not.
+_NEWEST_ROW: Final = (
+    select(history.c.place, history.c.new)
+    .where(_all_of(history))
+    .order_by(history.c.place.desc())
+    .limit(1)
+)
+_NEWEST_INSTANT: Final = select(func.max(history.c.at)).where(_all_of(history))
+_NEWEST_EVENT: Final = select(func.max(run_event.c.place)).where(_all_of(run_event))
 # Every change has the next number of the logical clock.
 _NEWEST: Final = (
     select(history.c.change, history.c.undoes)
@@ -139,6 +148,14 @@ class Store:
                 counter=counter,
                 undoable=_undoable(connection, workshop, counter),
             )
+
+    def state(self, workshop: WorkshopId) -> tuple[object, ...]:
+        """Something that is another once anybody has written to a workshop."""
+        of = {"of": workshop}
+        with self._database.reading() as connection:
+            row = connection.execute(_NEWEST_ROW, of).first() or ()
+            others = (_NEWEST_INSTANT, _NEWEST_EVENT)
+            return (*row, *(connection.scalar(each, of) for each in others))
 
     def history(self, workshop: WorkshopId) -> Iterator[Entry]:
         """Its edit history, oldest line first."""

@@ -59,6 +59,21 @@ def test_a_second_copy_says_where_it_is_open(reader: Program) -> None:
     assert not reader.opened.writable
 
 
+def test_a_second_copy_shows_and_prints_what_the_first_writes(
+    reader: Program, other: OpenWorkshop
+) -> None:
+    other.running.open_day()
+    for words in ("Argue from two sources.", "Argue from two sources that disagree."):
+        lead_writes(other, words)
+        reader.opened.keep()
+        goal = reader.opened.workshop.records.one(Goal, other.workshop.teams[2].id)
+        assert goal.sentence == words
+    assert reader.run == other.run
+    before = reader.opened.workshop
+    reader.opened.keep()
+    assert reader.opened.workshop is before
+
+
 def test_a_second_copy_shows_words_and_takes_none(reader: Program) -> None:
     reader.view.show_page("teams")
     QApplication.processEvents()
