@@ -1,11 +1,13 @@
 """What happens when something is raised that nobody caught.
 
 A WorkshopError is a sentence for the facilitator: it goes to the message strip. Anything else is
-a fault of ours: it is logged, told once, and the program keeps running.
+a fault of ours: it is logged, told once, and the program keeps running. Ctrl+C in the terminal
+closes the window as its own button does, with every word written.
 """
 
 import logging
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -20,8 +22,9 @@ _log = logging.getLogger("facilitator")
 class Crash:
     """The excepthook of the running window."""
 
-    def __init__(self, messages: Messages, folder: Path) -> None:
+    def __init__(self, messages: Messages, folder: Path, close: Callable[[], object]) -> None:
         self._messages = messages
+        self._close = close
         self._file = folder / "facilitator.log"
         self._is_logging = False
         self._told = False
@@ -38,7 +41,7 @@ class Crash:
             self._messages.warn(error)
             return
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
+            self._close()
             return
         if not self._told:
             self._told = True

@@ -75,7 +75,7 @@ class Window(QMainWindow):
         if isinstance(app, QApplication):
             apply_theme(app)
         made = Contents(self._setup, self)
-        Crash(made.messages, self._setup.user_folder).install()
+        Crash(made.messages, self._setup.user_folder, self.close).install()
         self.setCentralWidget(made)
         return made
 
