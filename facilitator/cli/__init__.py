@@ -111,13 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="version", version=f"facilitator {__version__}")
-    whole.add_argument(
-        "--database",
-        metavar="URL",
-        default="",
-        help=f"the store to use (or the variable {app.DATABASE_VARIABLE}); "
-        "a file in your own folder by default",
-    )
+    _add_database(whole, "")
     commands = whole.add_subparsers(metavar="COMMAND", title="commands")
     for command in COMMANDS:
         parser = commands.add_parser(
@@ -128,5 +122,17 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.declare(parser)
+        # After the command, too; said before it, it must not be forgotten there.
+        _add_database(parser, argparse.SUPPRESS)
         parser.set_defaults(run=command.run)
     return whole
+
+
+def _add_database(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        default=default,
+        help=f"the store to use (or the variable {app.DATABASE_VARIABLE}); "
+        "a file in your own folder by default",
+    )

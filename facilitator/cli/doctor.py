@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from facilitator import app
-from facilitator.cli.command import Arguments, Command, say
+from facilitator.cli.command import Arguments, Command, say, say_json
 from facilitator.commands import doctoring
 from facilitator.commands.doctoring import Finding
 from facilitator.domain.errors import WorkshopError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
-    """It takes no arguments of its own."""
+    parser.add_argument("--json", action="store_true", help="as JSON, for other programs")
 
 
 def _run(arguments: Arguments) -> int:
@@ -27,8 +28,11 @@ def _run(arguments: Arguments) -> int:
         doctoring.disk(user_folder()),
         *_store(arguments.database),
     ]
-    for each in findings:
-        say(f"{'ready' if each.ready else 'NOT YET':8} {each.name:9} {each.words}")
+    if arguments.json:
+        say_json([asdict(each) for each in findings])
+    else:
+        for each in findings:
+            say(f"{'ready' if each.ready else 'NOT YET':8} {each.name:9} {each.words}")
     return 0 if all(each.ready for each in findings) else 2
 
 

@@ -181,8 +181,6 @@ def test_papers_are_exported_for_the_teams_asked_for(
 def test_an_error_is_one_sentence_and_status_2(
     facilitator: Facilitator, words: list[str], said: str
 ) -> None:
-    if "--database" in words:
-        words = ["--database", words[-1], words[0]]
     ran = facilitator(*words)
     assert ran.returncode == 2
     assert said in ran.stderr
@@ -195,9 +193,25 @@ def test_another_store_can_be_chosen_by_url_or_variable(
 ) -> None:
     url = f"sqlite:///{tmp_path / 'elsewhere.sqlite'}"
     assert json.loads(facilitator("--database", url, "list", "--json").stdout) == []
+    assert json.loads(facilitator("list", "--json", "--database", url).stdout) == []
     by_variable = facilitator("list", "--json", FACILITATOR_DATABASE=url)
     assert json.loads(by_variable.stdout) == []
     assert len(json.loads(facilitator("list", "--json").stdout)) == 1
+
+
+def test_what_is_found_comes_as_json_too(facilitator: Facilitator, tmp_path: Path) -> None:
+    broken = tmp_path / "agendas" / "our-day.yaml"
+    broken.parent.mkdir()
+    broken.write_text("id: our-day\ntitle: Ours\n", encoding="utf-8")
+    ran = facilitator("check", "--json", str(broken))
+    assert ran.returncode == 2
+    assert {"file", "line", "field", "problem", "allowed"} == set(
+        json.loads(ran.stdout)["mistakes"][0]
+    )
+    shipped = json.loads(facilitator("check", "--json").stdout)
+    assert [day["minutes"] for day in shipped["agendas"][0]["days"]] == [420, 420, 420]
+    ready = json.loads(facilitator("doctor", "--json").stdout)
+    assert {"name": "Fonts", "ready": True, "words": "all here"} in ready
 
 
 def test_doctor_says_what_is_ready_and_unknown_is_not_ready(facilitator: Facilitator) -> None:
