@@ -248,7 +248,7 @@ def test_go_to_finds_and_goes(running: Program) -> None:
     running.write("ball ga")
     running.press("Return")
 
-    assert (running.block, running.step) == ("Ball game", "Find your group")
+    assert (running.block, running.step) == ("Ball game", "Find your circle")
     assert running.left == running.run.leg.length
 
 
