@@ -23,7 +23,8 @@ from facilitator.ui.setup import Setup
 
 WORDS = "students read argue and write in every class every day "
 BLOCK, STEP = "Draft the worthy goal", 3
-KEYS_A_CLICK = 17
+CLICKS = (17, 90, 9)
+"""Keys between clicks: a click writes what is typed, so there are long stretches without one."""
 
 
 class Typist(QTimer):
@@ -33,7 +34,8 @@ class Typist(QTimer):
         super().__init__()
         self.letters = cycle(WORDS)
         self.gaps = cycle((15, 22, 30, 17, 26))
-        self.struck = 0
+        self.clicks = cycle(CLICKS)
+        self.to_click = next(self.clicks)
         self.window = build(application(), setup(folder))
         self.window.resize(1280, 720)
         self.window.show()
@@ -65,8 +67,9 @@ class Typist(QTimer):
         if QGuiApplication.focusWindow() is None:
             self.start(5)
             return
-        self.struck += 1
-        if self.struck % KEYS_A_CLICK == 0:
+        self.to_click -= 1
+        if not self.to_click:
+            self.to_click = next(self.clicks)
             post(Qt.Key.Key_PageDown)
         letter = next(self.letters)
         post(ord(letter.upper()), letter)
