@@ -84,5 +84,5 @@ def test_every_block_stands_in_its_order_with_its_minutes(
     days: tuple[Day, ...], number: int
 ) -> None:
     assert [told(block) for block in days[number].blocks] == DAYS[number].strip("\n").split("\n")
-    assert (days[number].start, days[number].end) == ("8:30", "15:30")
-    assert days[number].doors == "8:00"
+    assert (days[number].start, days[number].end) == ("08:30", "15:30")
+    assert days[number].doors == "08:00"
