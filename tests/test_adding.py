@@ -1,17 +1,18 @@
 """Adding a kind of record, a scene and a paper: one module and one line, and everything follows."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
-from facilitator.commands.exporting import papers
+from facilitator.commands import exporting
+from facilitator.commands.exporting import export_papers, papers
 from facilitator.commands.making import make_workshop
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.commands.packing import import_workshop, save_workshop
+from facilitator.domain import reports
 from facilitator.domain.device import Device
 from facilitator.domain.document import Document, Text
 from facilitator.domain.fields import line
@@ -25,7 +26,8 @@ from facilitator.domain.records import Record, new_id
 from facilitator.domain.scenes import SCENES
 from facilitator.domain.scenes.moment import Moment
 from facilitator.domain.todo import asked, left_to_do
-from facilitator.papers import page_count, typeset
+from facilitator.domain.workshop import Workshop
+from facilitator.papers import typeset
 from facilitator.store import default_url, open_store
 from tests.papers.reading import FONTS, pages_of
 
@@ -142,8 +144,20 @@ def test_the_papers_of_a_team_say_it(opened: OpenWorkshop, name: str) -> None:
     assert "Song: Lean on me" in said
 
 
-def test_a_new_paper_prints(opened: OpenWorkshop) -> None:
+def song_sheet(workshop: Workshop, team: Team | None) -> Document:
+    owner = team.id if team is not None else ""
+    return Document("song", "Our song", (Text(workshop.records.one(Song, owner).title),))
+
+
+def test_a_line_in_the_table_of_papers_is_a_paper_for_every_team(
+    opened: OpenWorkshop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    more = (*reports.REPORTS, reports.Report("song", "Our song", "team", song_sheet))
+    for module in (reports, exporting):
+        monkeypatch.setattr(module, "REPORTS", more)
     opened.edit.write(song_of(opened), "title", "Lean on me")
-    paper = Document("song", "Our song", (Text(song_of(opened).title),))
-    pdf = typeset(replace(paper, size="a4"), FONTS)
-    assert page_count(pdf) == 1
+    (written,) = export_papers(
+        opened.workshop, papers(opened.workshop, ["song"]), tmp_path / "papers", FONTS
+    )
+    assert written.name == "Mesa HS - song.pdf"
+    assert "Lean on me" in "\n".join(pages_of(written.read_bytes()))
