@@ -1,10 +1,11 @@
 """Pictures of the stage as PNG files, by the stage’s own painter, with or without a display."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QBuffer, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from facilitator.domain.errors import WorkshopError
@@ -40,12 +41,16 @@ class StageCamera:
         painter = QPainter(image)
         paint(painter, area, arrange(picture, fit.width), self._inks)
         painter.end()
+        # Not by Qt itself: on a full disk it complains beside us and leaves half a picture.
+        packed = QBuffer()
+        image.save(packed, "PNG", _FAST)  # type: ignore[call-overload]
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(packed.data().data())
         except OSError as error:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
             raise _refused(path) from error
-        if not image.save(str(path), "PNG", _FAST):  # type: ignore[call-overload]
-            raise _refused(path)
 
 
 def _refused(path: Path) -> WorkshopError:
