@@ -1,6 +1,7 @@
 """A clicker cannot choose its window, and a scribe must not feel it."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from facilitator.domain.run import Cover
 from tests.desk.program import Program
@@ -170,3 +171,41 @@ def test_the_pair_before_the_day_starts_nothing(program: Program) -> None:
 
     assert program.events() == []
     assert program.room_sees.scene == "doors"
+
+
+@pytest.fixture
+def choosing(program: Program) -> QComboBox:
+    """The list of a box of the capture panel hangs open."""
+    program.go_to("Ball game", step=7)
+    QApplication.processEvents()
+    choice = next(each for each in program.grid.findChildren(QComboBox) if each.isVisible())
+    choice.setFocus()
+    choice.showPopup()
+    assert QApplication.activePopupWidget() is not None
+    return choice
+
+
+def test_a_click_while_a_list_hangs_open_leaves_the_panel_and_its_box(
+    program: Program, choosing: QComboBox
+) -> None:
+    panel = program.view.run_page.captures.step
+
+    program.press("PgDown")
+
+    assert program.run.step != panel == program.view.run_page.captures.step
+    assert program.reads("The room is on: ")
+    choosing.hidePopup()
+    assert choosing.hasFocus()
+
+
+def test_after_a_click_over_an_open_list_space_presses_no_button(
+    program: Program, choosing: QComboBox
+) -> None:
+    program.press("PgDown")
+    at = program.at
+
+    program.press("Space", "Space", "Space")
+
+    assert program.view.run_page.isVisible()
+    assert program.at == at
+    assert choosing.isVisible()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from facilitator.ui.standing import stands_in
+
 FLUSH_MS: Final = 200
 """Leaves room in the 300 ms for the commit itself."""
 _AGAIN_MS: Final = 1_000
@@ -18,18 +20,12 @@ _AGAIN_MS: Final = 1_000
 def unsaved_boxes(within: QWidget) -> list[Any]:
     """The boxes under a widget whose words are not on disk yet, in the order they were typed."""
     boxes = (each.parent() for each in _WAITING if isValid(each))
-    return [box for box in boxes if _is_within(box, within)]
+    return [box for box in boxes if stands_in(box, within)]
 
 
 def is_kept(box: QWidget) -> bool:
     """Whether what is typed in a box goes to disk by itself, and into the history."""
     return any(isinstance(each, Unsaved) for each in box.children())
-
-
-def _is_within(box: QObject | None, within: QWidget) -> bool:
-    # Not isAncestorOf, which ends at a dialog's edge.
-    parent = box.parent() if box is not None else None
-    return parent is not None and (parent is within or _is_within(parent, within))
 
 
 class Unsaved(QObject):

@@ -40,6 +40,7 @@ from facilitator.ui.run.capture_rows import (
 )
 from facilitator.ui.run.edged_scroll import EdgedScroll
 from facilitator.ui.run.team_choice import TeamBox, TeamChoice
+from facilitator.ui.standing import stands_in
 
 _MARGIN = 20
 _BESIDE = 360
@@ -125,8 +126,8 @@ class CapturePanel(QFrame):
 
     def is_typed_in(self) -> bool:
         """Whether a box of this panel has the focus, or words that the disk has refused so far."""
-        focus = QApplication.focusWidget()
-        return (focus is not None and self.isAncestorOf(focus)) or bool(unsaved_boxes(self))
+        # A list that a box has opened is a window of its own, and the box is still in use.
+        return stands_in(QApplication.focusWidget(), self) or bool(unsaved_boxes(self))
 
     def show_step(self, step: str, captures: Sequence[str]) -> None:
         """Show what a step captures; nothing for a step that captures nothing."""
@@ -231,7 +232,8 @@ class CapturePanel(QFrame):
 
         Space would press that button. True if the part had the focus.
         """
-        focus = QApplication.focusWidget()
+        # The window's own: also while another window, such as a box's list, has the keyboard.
+        focus = self.window().focusWidget()
         if focus is None or not part.isAncestorOf(focus):
             return False
         focus.clearFocus()
