@@ -215,6 +215,11 @@ class Contents(QWidget):
             self.open_store()
         return cast("Store", self._store)
 
+    def keep_keyboard(self) -> None:
+        """Let the keyboard be the run's, not a button's, while a workshop is open."""
+        if self.workshop is not None:
+            self.workshop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave(self) -> None:
         """Close what is open; raises WorkshopError while something has not been written."""
         if self._under_way:

@@ -85,6 +85,13 @@ class Window(QMainWindow):
             self._is_painted = True
             self.painted.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_back and self._contents is not None and self.focusWidget() is None:
+            # Where nothing had the focus, Qt (6.11) now gives it to the first button.
+            self._contents.keep_keyboard()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         # Qt closes the window, or hangs, if this raises, so what must be told is told from here.
         from facilitator.domain.errors import WorkshopError

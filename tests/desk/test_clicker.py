@@ -209,3 +209,32 @@ def test_after_a_click_over_an_open_list_space_presses_no_button(
     assert program.view.run_page.isVisible()
     assert program.at == at
     assert choosing.isVisible()
+
+
+def test_a_step_taken_on_the_stage_leaves_no_button_of_the_console_the_keyboard(
+    scribe: Program,
+) -> None:
+    scribe.press("F5")
+    scribe.view.stage.activateWindow()
+    scribe.wait(scribe.view.stage.isActiveWindow)
+    scribe.press("PgDown")
+    at = scribe.at
+
+    scribe.window.activateWindow()
+    scribe.wait(scribe.window.isActiveWindow)
+    scribe.press("Space")
+
+    assert scribe.view.run_page.isVisible()
+    assert scribe.at != at
+
+
+def test_after_a_box_is_left_and_the_stage_is_shown_space_belongs_to_the_run(
+    scribe: Program,
+) -> None:
+    scribe.press("Esc", "F5")
+    scribe.wait(scribe.window.isActiveWindow)
+
+    scribe.press("Space")
+
+    assert scribe.view.run_page.isVisible()
+    assert scribe.step == "Numbers"
