@@ -173,6 +173,38 @@ def test_the_pair_before_the_day_starts_nothing(program: Program) -> None:
     assert program.room_sees.scene == "doors"
 
 
+def test_a_click_over_the_line_to_park_leaves_the_scribe_her_box(scribe: Program) -> None:
+    panel = scribe.view.run_page.captures.step
+    scribe.write("stud")
+    scribe.click("Park")
+    scribe.write("who")
+
+    scribe.press_fast("PgDown")
+    scribe.write(" pays")
+    scribe.press("Return")
+    scribe.write("ents")
+
+    assert scribe.run.step != panel == scribe.view.run_page.captures.step
+    assert scribe.reads("The room is on: Draft the worthy goal, Numbers.")
+    assert scribe.on_disk("parked", "text")[-1] == "who pays"
+    assert scribe.box(TEAM, "sentence").toPlainText() == "students"
+
+
+def test_a_line_asked_for_on_the_stage_gives_the_scribe_her_box_back(scribe: Program) -> None:
+    scribe.press("F5")
+    scribe.view.stage.activateWindow()
+    scribe.wait(scribe.view.stage.isActiveWindow)
+
+    scribe.press("K")
+    scribe.wait(scribe.window.isActiveWindow)
+    scribe.write("who pays")
+    scribe.press("PgDown", "Return")
+    scribe.write("students")
+
+    assert scribe.on_disk("parked", "text")[-1] == "who pays"
+    assert scribe.box(TEAM, "sentence").toPlainText() == "students"
+
+
 @pytest.fixture
 def choosing(program: Program) -> QComboBox:
     """The list of a box of the capture panel hangs open."""

@@ -1,6 +1,6 @@
 """The ground of every panel: a card over the page, closed with Esc."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -35,9 +35,16 @@ class Sheet(QFrame):
         self.content.addLayout(head)
         self.hide()
 
+    @property
+    def lies_over(self) -> QWidget | None:
+        """What had the keyboard before, if it is there to have it again."""
+        before = self._focus_before
+        return before if before is not None and isValid(before) and before.isVisible() else None
+
     def open_sheet(self) -> None:
         """Lie over the page."""
-        focus = QApplication.focusWidget()
+        # The window's own: it may have been asked for on the stage.
+        focus = self.window().focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self._focus_before = focus
         self.place()
@@ -48,11 +55,11 @@ class Sheet(QFrame):
         """Go, and give the keyboard back to what had it."""
         if self.isHidden():
             return
-        focus, before = QApplication.focusWidget(), self._focus_before
+        focus, before = self.window().focusWidget(), self.lies_over
         if focus is not None and self.isAncestorOf(focus):
             # Qt would give it to the next button, and Space would press that.
             focus.clearFocus()
-            if before is not None and isValid(before) and before.isVisible():
+            if before is not None:
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_before = None
         self.hide()
@@ -67,3 +74,12 @@ class Sheet(QFrame):
         height = min(parent.height() - 80, max(self.sizeHint().height(), 120))
         top = parent.height() - height - 96 if self._at_foot else (parent.height() - height) // 2
         self.setGeometry((parent.width() - width) // 2, max(top, 40), width, height)
+
+
+def typed_in() -> QWidget | None:
+    """What has the keyboard; while a sheet has it, what will have it again when the sheet goes."""
+    focus = QApplication.focusWidget()
+    over: QObject | None = focus
+    while over is not None and not isinstance(over, Sheet):
+        over = over.parent()
+    return over.lies_over if over is not None else focus

@@ -26,6 +26,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes.text import PassageBox
 from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.grid import RecordGrid, Row
+from facilitator.ui.panels.sheet import typed_in
 from facilitator.ui.parts import Elided, clear, label
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.capture_form import CaptureForm, needs_form
@@ -125,9 +126,12 @@ class CapturePanel(QFrame):
         return self._form
 
     def is_typed_in(self) -> bool:
-        """Whether a box of this panel has the focus, or words that the disk has refused so far."""
-        # A list that a box has opened is a window of its own, and the box is still in use.
-        return stands_in(QApplication.focusWidget(), self) or bool(unsaved_boxes(self))
+        """Whether a box of this panel has the focus, or words that the disk has refused so far.
+
+        A box keeps its place while its own list hangs open, and while a line to park an idea or
+        another sheet lies over the page: the scribe will be back.
+        """
+        return stands_in(typed_in(), self) or bool(unsaved_boxes(self))
 
     def show_step(self, step: str, captures: Sequence[str]) -> None:
         """Show what a step captures; nothing for a step that captures nothing."""
