@@ -273,13 +273,14 @@ class Desk(QObject):
         """Ask for the ways back on time; say so where none is needed or to be had."""
         if self.opened.running.ways_back():
             self.panel_asked.emit("catch-up")
-        elif now_of(self.opened).reassurance()[1]:
-            self.messages.say(_("Nothing that may be shortened is left before what is missed."))
         else:
-            self.messages.say(_("Nothing will be missed as things stand."))
+            self.messages.say(now_of(self.opened).without_ways())
 
     def take_way(self, way: WayOut) -> None:
-        """Apply a way back."""
+        """Apply a way back, if it still is one: the day may have moved on since it was offered."""
+        if way not in self.opened.running.ways_back():
+            self.messages.say(_("The day has moved on. C shows the ways back there are now."))
+            return
         self.opened.running.take_way(way)
         self.messages.say(_("{way}. U takes it back.").format(way=way.words()))
 

@@ -190,6 +190,7 @@ class WorkshopView(QWidget):
         page = self._page
         if page is not self.run_page:
             page.show_beat()
+        self.panels.show_present()
 
     def _follow_clock(self) -> None:
         """Before anything falls due by a clock that was set just now."""
@@ -209,6 +210,7 @@ class WorkshopView(QWidget):
         self._ticker.arm(self.opened.run, self.opened.now())
         self._show_picture()
         self._show_stage_state()
+        self.panels.show_present()
 
     @Slot(object)
     def _take_records(self, change: RecordsChanged) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.picture import BLACK
 from facilitator.domain.run import Cover, Phase
+from facilitator.domain.ways_out import WayOut
 from tests.desk.program import Program
 
 MINUTE = timedelta(minutes=1)
@@ -395,6 +396,72 @@ def test_catch_up_offers_applies_and_is_taken_back(running: Program) -> None:
 
     running.press("U")
     assert running.run.ways == ()
+
+
+@pytest.fixture
+def late(running: Program) -> Program:
+    """Five minutes over the first step of a block, with two ways back on show."""
+    running.go_to("Welcome and consent")
+    running.go_to_start_of("Four kinds of resource")
+    running.pass_by(minutes=5)
+    running.press("C")
+    return running
+
+
+def offered(program: Program) -> list[WayOut]:
+    """The ways back that the open panel shows."""
+    return [each.way for each in program.panel("catch-up")._offers]
+
+
+def test_ways_back_on_show_follow_the_minutes_that_go_by(late: Program) -> None:
+    before = offered(late)
+
+    late.pass_by(minutes=5)
+
+    assert before != offered(late) == list(late.opened.running.ways_back())
+
+
+def test_ways_back_on_show_follow_the_clicker(late: Program) -> None:
+    before = offered(late)
+
+    while late.block != "Gallery walk of maps":
+        late.press("PgDown")
+        late.clock.jump(3 * MINUTE)
+    late.press("PgDown")
+
+    assert before != offered(late) == list(late.opened.running.ways_back())
+
+
+def test_a_way_that_is_chosen_stays_chosen_while_it_grows(late: Program) -> None:
+    late.press("Down")
+
+    late.view.desk.black()
+    late.pass_by(minutes=1)
+
+    chosen = late.panel("catch-up")._list.currentItem().text()
+    assert chosen.startswith("Take 2 from Team time (10 to 8)")
+
+
+def test_when_nothing_is_left_to_catch_up_the_panel_says_so_and_enter_is_no_step(
+    late: Program,
+) -> None:
+    late.press("PgDown", "PgDown", "PgDown")
+    assert late.reads("Nothing will be missed as things stand.")
+    assert not late.reads("Take this way")
+
+    at = late.at
+    late.press("Return")
+    assert (late.at, late.run.ways) == (at, ())
+
+
+def test_a_way_back_that_is_none_any_more_is_not_taken(late: Program) -> None:
+    way = offered(late)[0]
+    late.press("PgDown", "PgDown", "PgDown")
+
+    late.view.desk.take_way(way)
+
+    assert late.run.ways == ()
+    assert late.said == "The day has moved on. C shows the ways back there are now."
 
 
 def test_with_nothing_to_catch_up_it_says_so(running: Program) -> None:

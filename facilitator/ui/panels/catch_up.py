@@ -10,7 +10,7 @@ from facilitator.domain.frozen import frozen
 from facilitator.domain.ways_out import WayOut
 from facilitator.domain.wording import _
 from facilitator.ui.panels.sheet import Sheet
-from facilitator.ui.parts import button, label
+from facilitator.ui.parts import button, label, set_role
 
 _HIGHEST: Final = 420
 
@@ -42,28 +42,60 @@ class CatchUp(Sheet):
         self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._list.setMaximumHeight(_HIGHEST)
         self._apply = button(_("Take this way   Enter"), self._say_chosen, "primary")
+        self._comfort = label(_("Nothing is lost: U takes it back."), "soft")
         self.content.addWidget(self._trouble)
         self.content.addWidget(self._list, 1)
-        self.content.addWidget(label(_("Nothing is lost: U takes it back."), "soft"))
+        self.content.addWidget(self._comfort)
         self.content.addWidget(self._apply)
         self._list.itemActivated.connect(self._say_chosen)
 
-    def show_offers(self, trouble: str, offers: Sequence[Offer]) -> None:
-        """Say what will be missed, and offer ways."""
+    def show_offers(self, words: str, offers: Sequence[Offer]) -> None:
+        """Say what will be missed, and offer ways; may be called again while it is open.
+
+        Where it takes some minutes more by now, the way that is chosen stays chosen. With nothing
+        to offer, the words say why, and Enter does nothing.
+        """
+        if (words, tuple(offers)) == (self._trouble.text(), self._offers):
+            return
+        chosen = self._chosen()
         self._offers = tuple(offers)
-        self._trouble.setText(trouble)
+        self._trouble.setText(words)
+        set_role(self._trouble, "coral" if offers else "soft")
         self._list.clear()
         for offer in offers:
             QListWidgetItem(f"{offer.way.words()}\n{offer.times}", self._list)
-        self._list.setCurrentRow(0)
+        asked = [_asks_of(offer.way) for offer in offers]
+        before = _asks_of(chosen) if chosen is not None else ()
+        self._list.setCurrentRow(asked.index(before) if before in asked else 0)
+        self._keep_keyboard()
+        for each in (self._list, self._comfort, self._apply):
+            each.setVisible(bool(offers))
+
+    def _keep_keyboard(self) -> None:
+        """What goes with the focus would hand it to something under the sheet, or to the run."""
+        focus = self.window().focusWidget()
+        if self._offers and focus is self.closer:
+            self._list.show()
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._offers and focus in (self._list, self._apply):
+            self.closer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_sheet(self) -> None:
         """Lie over the page, the gentlest way chosen."""
         super().open_sheet()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say_chosen(self) -> None:
+    def _chosen(self) -> WayOut | None:
         row = self._list.currentRow()
-        if 0 <= row < len(self._offers):
+        return self._offers[row].way if 0 <= row < len(self._offers) else None
+
+    def _say_chosen(self) -> None:
+        way = self._chosen()
+        if way is not None:
             self.close_sheet()
-            self.way_chosen.emit(self._offers[row].way)
+            self.way_chosen.emit(way)
+
+
+def _asks_of(way: WayOut) -> tuple[tuple[str, bool], ...]:
+    """Which blocks a way cuts, and which of them stay, however many minutes it takes."""
+    return tuple((cut.block.id, bool(cut.after)) for cut in way.cuts)

@@ -67,6 +67,13 @@ class Panels(QObject):
         for panel in self._made.values():
             panel.close_sheet()
 
+    def show_present(self) -> None:
+        """The run has moved on, or a second has gone: let what is offered be what there is now."""
+        open_now = self._made.get("catch-up")
+        if open_now is not None and not open_now.isHidden():
+            self._catch_up()
+            open_now.place()
+
     def place(self) -> None:
         """The page has another size."""
         for panel in self._made.values():
@@ -122,15 +129,12 @@ class Panels(QObject):
             panel = CatchUp(self._page)
             panel.way_chosen.connect(self._desk.take_way)
             self._keep("catch-up", panel)
-        words, _is_bad = now_of(self._opened).reassurance()
-        running = self._opened.running
-        panel.show_offers(
-            words,
-            [
-                Offer(way, landmark_times(now_of(self._opened, running.with_way(way))))
-                for way in running.ways_back()
-            ],
-        )
+        now, running = now_of(self._opened), self._opened.running
+        offers = [
+            Offer(way, landmark_times(now_of(self._opened, running.with_way(way))))
+            for way in running.ways_back()
+        ]
+        panel.show_offers(now.reassurance()[0] if offers else now.without_ways(), offers)
         return panel
 
     def _park(self) -> Sheet:

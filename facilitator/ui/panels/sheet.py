@@ -31,7 +31,8 @@ class Sheet(QFrame):
         head.addWidget(label(title, "heading"))
         head.addStretch(1)
         head.addWidget(label(_("Esc"), "key"))
-        head.addWidget(button(_("Close"), self.close_sheet, "link"))
+        self.closer = button(_("Close"), self.close_sheet, "link")
+        head.addWidget(self.closer)
         self.content.addLayout(head)
         self.hide()
 

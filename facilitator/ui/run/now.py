@@ -86,6 +86,12 @@ class Now:
             return _("Breathing room covers it"), False
         return "", False
 
+    def without_ways(self) -> str:
+        """What there is to say where there is no way back to offer."""
+        if self.reassurance()[1]:
+            return _("Nothing that may be shortened is left before what is missed.")
+        return _("Nothing will be missed as things stand.")
+
 
 def landmark_times(now: Now) -> str:
     """When lunch and breaks will be and when the day ends: `Lunch 12:00 · Ends 3:30`."""
