@@ -5,7 +5,7 @@ behind. Panels and pages belong to the window: the desk only says that one is wa
 """
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +25,17 @@ _SURE: Final = timedelta(minutes=2)
 """A step that has run for longer asks before it starts again."""
 _ASKED_FOR: Final = timedelta(seconds=5)
 _MINUTE: Final = timedelta(minutes=1)
+
+
+class _Layers(NamedTuple):
+    """What Esc would step back from, one after the other."""
+
+    panel: bool = False
+    covers: tuple[Cover, ...] = ()
+    box: QWidget | None = None
+
+
+_NO_LAYERS: Final = _Layers()
 
 
 class Desk(QObject):
@@ -56,7 +67,7 @@ class Desk(QObject):
         self.has_panel = False
         self._window = window
         self._before_word: Run | None = None
-        self._at_project: tuple[tuple[Cover, ...], bool] | None = None
+        self._at_project = _NO_LAYERS
         self._restart_asked_at: datetime | None = None
         self._again_asked_at: datetime | None = None
         self._again_asked_of = ""
@@ -221,31 +232,32 @@ class Desk(QObject):
         self.opened.running.cover(Cover.LENT)
 
     def escape(self) -> None:
-        """One layer back: a menu, a panel, what covers the picture, then the box typed in."""
-        # One key of a clicker sends F5 and Esc in turn: that Esc must not stop a scribe's typing,
-        # close a panel or lift what covers the picture, if it was there when F5 came.
-        is_pair, self._at_project = self._at_project == self._layers, None
+        """One layer back: a menu, a panel, what covers the picture, then the box typed in.
+
+        One key of a clicker sends F5 and Esc in turn, and minutes may lie between the two. So the
+        next Esc after F5 leaves what was there when F5 came, for it may be the clicker's; what
+        has come since, it takes away as ever. An Esc that was meant all the same is pressed again.
+        """
+        before, self._at_project = self._at_project, _NO_LAYERS
         popup = QApplication.activePopupWidget()
+        focus, covers = QApplication.focusWidget(), self.opened.run.covers
         if popup is not None:
             popup.close()
-        elif is_pair:
-            return
         elif self.has_panel:
-            self.layer_closed.emit()
-        elif self.opened.run.cover is not Cover.NONE:
-            self.opened.running.cover(self.opened.run.cover)
-        else:
+            if not before.panel:
+                self.layer_closed.emit()
+        elif covers:
+            if covers != before.covers[: len(covers)]:
+                self.opened.running.cover(self.opened.run.cover)
+        elif focus is not before.box:
             self._leave_box()
 
     def project(self) -> None:
         """Show the stage to the room; harmless when it is shown already."""
-        self._at_project = self._layers
+        self._at_project = _Layers(
+            self.has_panel, self.opened.run.covers, self._window.focusWidget()
+        )
         self.screens.project()
-
-    @property
-    def _layers(self) -> tuple[tuple[Cover, ...], bool]:
-        """What Esc would step back from."""
-        return self.opened.run.covers, self.has_panel
 
     def project_selected(self) -> None:
         """Show the stage, from the selected block."""

@@ -155,6 +155,48 @@ def test_esc_lifts_what_has_covered_the_picture_since_f5(goals: Program) -> None
     assert goals.run.cover is Cover.NONE
 
 
+def test_esc_leaves_a_box_that_was_entered_after_f5(goals: Program) -> None:
+    goals.press("F5")
+    goals.wait(goals.window.isActiveWindow)
+    goals.click_into(goals.box(TEAM, "sentence"))
+    goals.write("students")
+
+    goals.press("Esc", "N")
+
+    assert goals.step == "Numbers"
+    assert goals.on_disk("goal", "sentence") == ["students"]
+
+
+def test_esc_leaves_the_next_box_after_f5_in_another(scribe: Program) -> None:
+    scribe.press("F5")
+    scribe.wait(scribe.window.isActiveWindow)
+    scribe.click_into(scribe.box("Marina HS", "sentence"))
+
+    scribe.press("Esc", "N")
+
+    assert scribe.step == "Numbers"
+
+
+def test_the_pair_with_steps_and_minutes_between_does_not_stop_a_scribe(scribe: Program) -> None:
+    scribe.press("F5", "PgDown", "PgDown")
+    scribe.wait(scribe.window.isActiveWindow)
+    scribe.write("stu")
+    scribe.pass_by(minutes=9)
+
+    scribe.press("Esc")
+    scribe.write("dents")
+
+    assert scribe.box(TEAM, "sentence").toPlainText() == "students"
+
+
+def test_the_pair_leaves_the_cover_under_one_that_was_lifted_between(goals: Program) -> None:
+    goals.press("B", "W", "F5", "W", "Esc")
+    assert goals.run.cover is Cover.BLACK
+
+    goals.press("Esc")
+    assert goals.run.cover is Cover.NONE
+
+
 def test_the_pair_leaves_a_panel_and_what_is_typed_in_it(goals: Program) -> None:
     goals.press("K")
     goals.write("who pays")
