@@ -116,7 +116,7 @@ class WorkshopView(QWidget):
         self.run_page.jump_asked.connect(self.panels.ask_jump)
         self._rail.page_chosen.connect(self.show_page)
         self._rail.stage_asked.connect(self.desk.project)
-        self._rail.home_asked.connect(self.close_workshop)
+        self._rail.home_asked.connect(self._go_home)
         self._reading.take_over_asked.connect(self._take_over)
 
     def _connect_stage(self) -> None:
@@ -176,6 +176,18 @@ class WorkshopView(QWidget):
         for each in (self.desk, self.screens, self.stage):
             each.deleteLater()
         return True
+
+    def _go_home(self) -> None:
+        """Close the workshop; where the room would see the desktop, only when asked twice.
+
+        The sentence is the question: as long as it is on the strip, the next click answers it.
+        """
+        question = _("The room would see the desktop. Click Home again to close the workshop.")
+        if self.stage.fills_display and self._messages.text != question:
+            self._messages.say(question)
+            return
+        self.close_workshop()
+        self._messages.take_back(question)
 
     def _beat(self) -> None:
         """A second has gone, or something has changed: do what is due, show what is now."""

@@ -211,6 +211,61 @@ def test_while_lent_a_replugged_display_stays_lent(
     assert shown.view.stage.geometry() == PROJECTOR
 
 
+def test_home_asks_before_the_room_would_see_the_desktop(shown: Program) -> None:
+    shown.click("Home")
+
+    assert shown.said == ("The room would see the desktop. Click Home again to close the workshop.")
+    assert shown.view.stage.geometry() == PROJECTOR
+    assert is_right(shown)
+
+    shown.click("Home")
+    assert shown.contents.workshop is None
+    assert shown.said == ""
+
+
+def test_home_asks_again_once_something_else_has_been_said(shown: Program) -> None:
+    shown.click("Home")
+    shown.press("Ctrl+S")
+
+    shown.click("Home")
+
+    assert shown.view.stage.isVisible()
+    assert "Click Home again" in shown.said
+
+
+def test_a_double_click_on_home_asks_once(shown: Program) -> None:
+    home = shown.button("Home")
+
+    QTest.mouseClick(home, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(home, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(home, Qt.MouseButton.LeftButton)
+
+    assert "Click Home again" in shown.said
+    assert shown.view.stage.isVisible()
+
+
+@pytest.mark.parametrize("keys", [(), ("F5", "L")])
+def test_home_asks_nothing_where_the_room_does_not_see_the_stage(
+    program: Program, keys: tuple[str, ...]
+) -> None:
+    program.press(*keys)
+
+    program.click("Home")
+
+    assert program.contents.workshop is None
+
+
+def test_home_asks_nothing_where_the_stage_is_a_window(
+    program: Program, plug: Callable[..., None]
+) -> None:
+    plug("laptop")
+    program.press("F5")
+
+    program.click("Home")
+
+    assert program.contents.workshop is None
+
+
 def test_with_one_display_the_stage_is_a_window_beside_the_notes(
     program: Program, plug: Callable[..., None]
 ) -> None:
