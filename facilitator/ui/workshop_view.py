@@ -27,7 +27,7 @@ from facilitator.ui.rail import Rail
 from facilitator.ui.reading import Reading
 from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.page import RunPage
-from facilitator.ui.screens import MIRRORED, Screens
+from facilitator.ui.screens import MIRRORED, UNPLUGGED, Screens
 from facilitator.ui.stage.window import StageWindow
 from facilitator.ui.ticker import Ticker
 
@@ -124,6 +124,8 @@ class WorkshopView(QWidget):
         self.screens.mirroring_found.connect(self._messages.hold)
         self.screens.mirroring_ended.connect(self._take_mirroring_ended)
         self.screens.display_chosen.connect(self._remember_display)
+        self.screens.stage_placed.connect(self._take_unplugged_ended)
+        self.screens.stage_put_away.connect(self._take_unplugged_ended)
         self.screens.stage_placed.connect(self._show_stage_state)
         self.screens.stage_placed.connect(self._keep_keyboard)
         self.screens.stage_put_away.connect(self._show_stage_state)
@@ -240,6 +242,10 @@ class WorkshopView(QWidget):
     @Slot()
     def _take_mirroring_ended(self) -> None:
         self._messages.take_back(_(MIRRORED))
+
+    @Slot()
+    def _take_unplugged_ended(self) -> None:
+        self._messages.take_back(_(UNPLUGGED))
 
     def _show_picture(self) -> None:
         picture = self.opened.picture()

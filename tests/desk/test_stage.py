@@ -211,6 +211,18 @@ def test_while_lent_a_replugged_display_stays_lent(
     assert shown.view.stage.geometry() == PROJECTOR
 
 
+def test_once_the_picture_is_back_nothing_is_said_of_the_display(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    plug("laptop")
+    assert "unplugged" in shown.said
+
+    plug("laptop", "projector")
+
+    shown.wait(shown.view.stage.isVisible)
+    assert shown.said == ""
+
+
 def test_home_asks_before_the_room_would_see_the_desktop(shown: Program) -> None:
     shown.click("Home")
 
