@@ -339,3 +339,25 @@ def test_after_a_day_the_next_one_is_listed_from_its_first_block(program: Progra
     program.opened.running.close_day()
 
     assert listed(program)[0] == "8:30 Read-back and check-in"
+
+
+def test_the_running_step_stays_in_view_when_the_window_gets_smaller(program: Program) -> None:
+    program.window.resize(1440, 900)
+    program.go_to("Close of day 1", step=2)
+    assert "Ticket and survey" in listed(program)
+
+    program.window.resize(1280, 660)
+
+    assert program.step == "Ticket and survey"
+    assert program.step in listed(program)
+
+
+def test_who_has_scrolled_on_in_the_day_may_stay_there(program: Program) -> None:
+    program.go_to("Close of day 1", step=2)
+    QApplication.processEvents()
+    program.view.run_page._days.scrollToTop()
+    assert program.step not in listed(program)
+
+    program.window.resize(1280, 700)
+
+    assert program.step not in listed(program)

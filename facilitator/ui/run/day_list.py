@@ -8,9 +8,13 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from facilitator.domain.timing import Standing
@@ -105,10 +109,28 @@ class DayList(QListView):
             self._shown = shown
             self._bring_into_view()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Only what was in view: who has scrolled on to the afternoon may stay there.
+        was_seen = not event.oldSize().isValid() or self._sees_now(event.oldSize())
+        super().resizeEvent(event)
+        if was_seen:
+            self._bring_into_view()
+
+    def _sees_now(self, size: QSize) -> bool:
+        """Whether the step on show stands in a list as large as this, scrolled as it is."""
+        room = QRect(QPoint(), size)
+        step = self._now()[-1:]
+        return any(room.intersects(self.visualRect(self._model.index(row))) for row in step)
+
+    def _now(self) -> list[int]:
+        """The row of the block that is on show, then of its step, if there are any."""
+        rows = [(row, self._model.line(row)) for row in range(self._model.rowCount())]
+        return [row for row, line in rows if line is not None and line.standing is Standing.NOW]
+
     def _bring_into_view(self) -> None:
         """Show the step on show, with the rest of its block where there is room; else the top."""
         rows = [(row, self._model.line(row)) for row in range(self._model.rowCount())]
-        now = [row for row, line in rows if line is not None and line.standing is Standing.NOW]
+        now = self._now()
         steps = [row for row, line in rows if line is not None and line.is_step]
         if not now:
             self.scrollToTop()
