@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import ROOM
@@ -89,6 +89,41 @@ def test_a_room_of_any_size_has_its_capture_panel_and_its_stage(make: Make, coun
         assert program.room_sees == program.opened.picture()
         assert not program.view.stage.grab().isNull()
         assert program.window.minimumSizeHint().width() <= 1280, block
+
+
+@pytest.mark.parametrize(("block", "step"), CAPTURING)
+def test_without_teams_the_panel_says_where_they_come_from(
+    make: Make, block: str, step: int
+) -> None:
+    program = make()
+    program.go_to(block, step)
+    QApplication.processEvents()
+
+    assert program.reads("There are no teams yet. Add them on the Teams page")
+    assert not program.reads("typed")
+    assert not program.grid.isVisible()
+    boxes = program.view.run_page.captures.findChildren(QComboBox)
+    assert not any(each.isVisible() for each in boxes)
+
+
+def test_the_first_team_has_its_box_at_once(make: Make) -> None:
+    program = make()
+    program.go_to("Draft the worthy goal", 3)
+    QApplication.processEvents()
+
+    program.opened.edit.add(Team, ROOM, name="Mesa HS", table=1)
+
+    program.click_into(program.box("Mesa HS", "sentence"))
+    assert not program.reads("There are no teams yet.")
+
+
+def test_without_teams_no_plan_can_be_printed(make: Make) -> None:
+    program = make()
+    program.view.show_page("teams")
+    assert not program.button("Print this plan").isEnabled()
+
+    program.opened.edit.add(Team, ROOM, name="Mesa HS", table=1)
+    assert program.button("Print this plan").isEnabled()
 
 
 def test_goals_of_sixty_teams_are_typed_one_after_the_other(make: Make) -> None:

@@ -78,6 +78,7 @@ class CapturePanel(QFrame):
         self._tabs = CaptureTabs()
         self._teams = TeamChoice()
         self._team_box = TeamBox(self._teams)
+        self._nobody = label(role="soft", wrap=True)
         self._holder = QWidget()
         self._scroll = EdgedScroll()
         self._lay_out()
@@ -100,6 +101,7 @@ class CapturePanel(QFrame):
         page.setSpacing(8)
         page.addWidget(self._elsewhere)
         page.addLayout(head)
+        page.addWidget(self._nobody, 1, Qt.AlignmentFlag.AlignTop)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self._teams)
@@ -215,7 +217,8 @@ class CapturePanel(QFrame):
         """Where the teams stand, if there is one to choose."""
         columns = len(typed_fields(self._capture)) if self._capture is not None else 0
         is_narrow = self.width() < _BESIDE + _A_COLUMN * columns
-        has_choice = self._capture is not None and is_by_team(self._capture)
+        is_choosing = self._capture is not None and is_by_team(self._capture)
+        has_choice = is_choosing and bool(self._opened.workshop.teams)
         self._teams.setVisible(has_choice and not is_narrow)
         self._team_box.setVisible(has_choice and is_narrow)
 
@@ -255,6 +258,16 @@ class CapturePanel(QFrame):
         elif self._grid is not None:
             self._show_grid(capture, self._grid)
         self._count.setText(count_in_words(workshop, capture))
+        self._show_somebody(bool(workshop.teams) or capture.scope is Scope.ROOM)
+
+    def _show_somebody(self, somebody: bool) -> None:
+        """Boxes where there is somebody to type for; else where teams come from."""
+        self._nobody.setText(
+            _("There are no teams yet. Add them on the Teams page, and their boxes stand here.")
+        )
+        self._nobody.setVisible(not somebody)
+        self._scroll.setVisible(somebody)
+        self._place_teams()
 
     def _show_grid(self, capture: Capture, grid: RecordGrid) -> None:
         workshop, kind = self._opened.workshop, KIND_OF_CAPTURE[capture.name]

@@ -66,10 +66,10 @@ def is_by_team(capture: Capture) -> bool:
 
 
 def count_in_words(workshop: Workshop, capture: Capture) -> str:
-    """`3 typed, 5 on paper`; nothing for what the room says together."""
-    if capture.scope is Scope.ROOM:
-        return ""
+    """`3 typed, 5 on paper`; nothing without teams, or for what the room says together."""
     teams = workshop.teams
+    if capture.scope is Scope.ROOM or not teams:
+        return ""
     typed = sum(is_typed(workshop.records, team.id, capture) for team in teams)
     rest = len(teams) - typed
     if rest and capture.slip:

@@ -183,6 +183,7 @@ class TeamsPage(Page):
         ]
         self.list.show_lines(lines)
         self._right.setCurrentWidget(self.document if lines else self._nobody)
+        self._print.setEnabled(bool(lines))
         if lines and not self.list.chosen_team():
             self.list.choose(lines[0].id)
 
