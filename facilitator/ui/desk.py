@@ -11,12 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.commands.open_workshop import OpenWorkshop
-from facilitator.domain.dates import as_date, long_day
-from facilitator.domain.moves import next_day
 from facilitator.domain.run import Cover, Phase, Run
 from facilitator.domain.ways_out import WayOut
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.unsaved import unsaved_boxes
+from facilitator.ui.days import Days
 from facilitator.ui.messages import Messages
 from facilitator.ui.run.now import now_of
 from facilitator.ui.screens import Screens
@@ -69,8 +68,8 @@ class Desk(QObject):
         self._before_word: Run | None = None
         self._at_project = _NO_LAYERS
         self._restart_asked_at: datetime | None = None
-        self._again_asked_at: datetime | None = None
-        self._again_asked_of = ""
+        self.days = Days(opened, messages, self.flush, self)
+        self.days.begun_again.connect(self.layer_closed)
 
     def remember(self) -> None:
         """Keep the run as it is, before a key changes it that may be the first of a word."""
@@ -105,7 +104,7 @@ class Desk(QObject):
         """The next step; with no day open, the day that is due."""
         self.flush()
         if self.opened.run.phase is Phase.CLOSED:
-            self._open_due_day()
+            self.days.open_due()
         else:
             self.opened.running.next()
 
@@ -117,58 +116,6 @@ class Desk(QObject):
         """The step before, with the time it had left."""
         self.flush()
         self.opened.running.back()
-
-    def open_day(self, day_id: str = "") -> None:
-        """Open the next day now, or the one that is named, whatever its date."""
-        self.flush()
-        if not self.opened.running.open_day(day_id):
-            return
-        day = self.opened.workshop.day(self.opened.run.day)
-        planned = as_date(day.date) if day is not None else None
-        today = self.opened.workshop.place.today(self.opened.now())
-        if planned is not None and planned != today:
-            self.messages.say(
-                _("This day was planned for {day}. It runs on today’s clock.").format(
-                    day=long_day(planned)
-                )
-            )
-
-    def start_again(self, day_id: str) -> None:
-        """Begin a day afresh that has run, to practice or on a wrong date; when asked twice."""
-        now = self.opened.now()
-        if self._again_asked_of != day_id or not _is_just_now(self._again_asked_at, now):
-            self._again_asked_of, self._again_asked_at = day_id, now
-            self.messages.say(
-                _(
-                    "Press it again to begin this day afresh, with all its time. Every word that "
-                    "was typed stays."
-                )
-            )
-            return
-        self._again_asked_at = None
-        self.layer_closed.emit()
-        self.open_day(day_id)
-
-    def tell_of_an_open_day(self) -> None:
-        """Say so where a day is still open that was begun on another date."""
-        run, place = self.opened.run, self.opened.workshop.place
-        opened = run.opened_at
-        if run.phase is Phase.CLOSED or opened is None:
-            return
-        on = place.today(opened)
-        if on != place.today(self.opened.now()):
-            self.messages.hold(
-                _(
-                    "This day has been open since {day}. To begin it afresh, end it (G) and start "
-                    "it again (O)."
-                ).format(day=long_day(on))
-            )
-
-    def close_day(self) -> None:
-        """End the day where it stands."""
-        self.flush()
-        if self.opened.running.close_day():
-            self.messages.say(_("The day has ended here. Back opens it again."))
 
     def jump(self, block: str, step: str, minutes_ago: int) -> None:
         """Go to a block or step, from now or as if started some minutes ago."""
@@ -193,11 +140,16 @@ class Desk(QObject):
         """Give the step its whole time again; past two minutes, only when asked twice."""
         now = self.opened.now()
         long_gone = self.opened.run.elapsed(now) > _SURE
-        if long_gone and not _is_just_now(self._restart_asked_at, now):
+        if long_gone and not self._has_just_asked(now):
             self._restart_asked_at = now
             self.messages.say(_("Press R again to give this step its whole time from now."))
             return
         self.opened.running.restart()
+
+    def _has_just_asked(self, now: datetime) -> bool:
+        """Whether R was asked for again a moment ago; the laptop's clock may have been set back."""
+        asked_at = self._restart_asked_at
+        return asked_at is not None and timedelta() <= now - asked_at <= _ASKED_FOR
 
     def minute_more(self) -> None:
         """One minute more for the step."""
@@ -336,33 +288,7 @@ class Desk(QObject):
         self.flush()
         self.messages.say(_("Already saved. Everything is, as you type."))
 
-    def _open_due_day(self) -> None:
-        run, place = self.opened.run, self.opened.workshop.place
-        opened_today = run.opened_at is not None and (
-            place.today(run.opened_at) == place.today(self.opened.now())
-        )
-        # A day that was only looked at may be opened again.
-        if opened_today and run.day in run.opened:
-            self.messages.say(_("The day has ended. Start the next one with its button."))
-            return
-        coming = next_day(self.opened.workshop.days, run)
-        planned = as_date(coming.date) if coming is not None else None
-        if planned is None or planned == place.today(self.opened.now()):
-            self.open_day()
-        else:
-            # A clicker in a bag must not open tomorrow.
-            self.messages.say(
-                _(
-                    "This day is planned for {day}. To run it today, start it with its button."
-                ).format(day=long_day(planned))
-            )
-
     def _leave_box(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and focus is not self._window:
             focus.clearFocus()
-
-
-def _is_just_now(asked_at: datetime | None, now: datetime) -> bool:
-    """Whether it was asked for a moment ago; the laptop's clock may have been set back since."""
-    return asked_at is not None and timedelta() <= now - asked_at <= _ASKED_FOR

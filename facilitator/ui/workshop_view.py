@@ -86,7 +86,7 @@ class WorkshopView(QWidget):
         self._show_writing()
         self.show_page("run")
         self._beat()
-        self.desk.tell_of_an_open_day()
+        self.desk.days.tell_of_an_open_one()
         self._lease.start(_RENEW_MS)
 
     def _lay_out(self) -> None:
@@ -112,7 +112,7 @@ class WorkshopView(QWidget):
         self.desk.page_asked.connect(self.show_page)
         self.desk.layer_closed.connect(self.panels.close)
         self.run_page.asked.connect(self.perform)
-        self.run_page.open_day_asked.connect(self.desk.open_day)
+        self.run_page.open_day_asked.connect(self.desk.days.open)
         self.run_page.jump_asked.connect(self.panels.ask_jump)
         self._rail.page_chosen.connect(self.show_page)
         self._rail.stage_asked.connect(self.desk.project)

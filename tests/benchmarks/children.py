@@ -73,7 +73,7 @@ def idle() -> None:
     """The part of a core that a running countdown takes, in percent; the room sees no clock."""
     app, made = opened_window()
     view = made.contents.workshop
-    view.desk.open_day()
+    view.desk.days.open()
     view.desk.project()
     view.desk.next()
     say(idling(app))
@@ -85,7 +85,7 @@ def digits() -> None:
     from facilitator.domain.picture import Face
 
     view = made.contents.workshop
-    view.desk.open_day()
+    view.desk.days.open()
     view.desk.project()
     clock = None
     while clock is None or clock.face is not Face.DIGITS or view.run_page.now.left.seconds < 90:
@@ -127,7 +127,7 @@ def key() -> None:
 
     app, made = opened_window()
     made.contents.workshop.desk.project()
-    made.contents.workshop.desk.open_day()
+    made.contents.workshop.desk.days.open()
     settle(0.5)
     view = made.contents.workshop.stage.view
     painted: list[float] = []

@@ -51,7 +51,7 @@ def test_a_day_that_was_practiced_is_begun_afresh(program: Program) -> None:
     program.press("O")
     program.click("Start day 1 again")
     assert program.run.phase is Phase.CLOSED
-    assert program.said.startswith("Press it again to begin this day afresh")
+    assert program.said.startswith("Press it again to begin “See what we have” afresh")
     program.click("Start day 1 again")
     program.press("Space")
 

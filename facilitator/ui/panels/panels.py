@@ -96,7 +96,7 @@ class Panels(QObject):
             panel.jump_asked.connect(self._desk.jump)
             panel.skip_asked.connect(self._desk.skip)
             panel.keep_asked.connect(self._desk.keep)
-            panel.close_day_asked.connect(self._desk.close_day)
+            panel.close_day_asked.connect(self._desk.days.end)
             self._keep("go-to", panel)
         panel.show_now(now_of(self._opened), block=block or self._desk.selected_block, step=step)
         return panel
@@ -107,7 +107,7 @@ class Panels(QObject):
         panel = self._made.get("overview")
         if not isinstance(panel, Overview):
             panel = Overview(self._page)
-            panel.start_again_asked.connect(self._desk.start_again)
+            panel.start_again_asked.connect(self._desk.days.start_again)
             self._keep("overview", panel)
         workshop = self._opened.workshop
         today = workshop.place.today(self._opened.now())

@@ -21,8 +21,8 @@ _COVERED = {
 _SMALL = 240
 _ANY = 10_000
 _BEFORE = N_(
-    "F5 puts this picture on the projector. Space opens the day; a second Space starts its first "
-    "step. F1 shows every key."
+    "F5 puts this picture on the projector. The button below opens the day, and so does Space on "
+    "its date; Space then starts its first step. F1 shows every key."
 )
 
 
