@@ -218,6 +218,6 @@ def _nobody_yet() -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(32, 32, 32, 32)
     column.addWidget(label(_("No team yet"), "title"))
-    column.addWidget(label(_("Add the first one at the left, or take in a team list."), "soft"))
+    column.addWidget(label(_("Add the first one at the left."), "soft"))
     column.addStretch(1)
     return made
