@@ -227,3 +227,16 @@ def test_a_goal_that_grows_stays_in_view(goals: Program) -> None:
     at = box.viewport().mapTo(box, box.cursorRect().center())
     QApplication.processEvents()
     assert box.visibleRegion().contains(at)
+
+
+def test_the_partners_scores_fit_a_small_laptop_under_the_workshops_names(
+    program: Program,
+) -> None:
+    program.go_to("Worthy-goal test", step=1)
+    QApplication.processEvents()
+
+    remark = program.box(TEAM, "remark")
+    scroll = program.view.run_page.captures._scroll
+    assert scroll.horizontalScrollBar().maximum() == 0
+    assert remark.width() > scroll.width() // 2
+    assert program.box(TEAM, "w1").accessibleName() == f"{TEAM}, W1 Instructional"

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.kinds.goal import Goal, GoalTest
+from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest
 from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.room import Note
@@ -298,3 +298,80 @@ def test_ticks_are_made_down_a_column_by_arrows_and_enter(room: QWidget) -> None
     assert third.hasFocus()
     QTest.keyClick(third, Qt.Key.Key_Up)
     assert second.hasFocus()
+
+
+SCORES = tuple(f"w{place}" for place in range(1, 11))
+
+
+@pytest.fixture
+def partners(room: QWidget) -> RecordGrid:
+    """Ten scores, who gave them and a remark, for two teams, where there is little room."""
+    grid = grid_of(room, PartnerTest, *SCORES, "rater", "remark")
+    remark = "You name English learners, and no family has been asked yet."
+    lions = PartnerTest(id=RecordId("lions"), w1=2, rater="Owls", remark=remark)
+    grid.show_rows((Row(lions, "Lions"), Row(PartnerTest(id=RecordId("owls")), "Owls")))
+    room.resize(580, 400)
+    QApplication.processEvents()
+    return grid
+
+
+def top_of(grid: RecordGrid, box: QWidget) -> int:
+    return box.mapTo(grid, box.rect().topLeft()).y()
+
+
+def test_a_long_text_stands_below_many_columns_across_the_width(partners: RecordGrid) -> None:
+    score, remark = (partners.box("lions", field) for field in ("w10", "remark"))
+
+    assert top_of(partners, remark) > top_of(partners, score)
+    assert top_of(partners, remark) < top_of(partners, partners.box("owls", "w1"))
+    assert remark.width() > partners.width() // 2
+    assert partners.minimumSizeHint().width() <= partners.width()
+
+
+def test_from_the_last_score_the_keyboard_goes_on_to_the_words_below(partners: RecordGrid) -> None:
+    partners.box("lions", "w1").setFocus()
+
+    for digit in "2101201210":
+        QTest.keyClicks(QApplication.focusWidget(), digit)
+    assert partners.box("lions", "rater").hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert partners.box("lions", "remark").hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert partners.box("owls", "w1").hasFocus()
+
+
+def test_a_row_that_goes_takes_its_second_line_along(partners: RecordGrid) -> None:
+    remark = partners.box("owls", "remark")
+
+    partners.show_rows(partners.rows[:1])
+
+    assert not remark.isVisible()
+
+
+NAMES = {field: f"Test {place}" for place, field in enumerate(SCORES, start=1)}
+
+
+def test_scores_are_headed_by_the_tests_names_where_they_have_room(
+    room: QWidget, partners: RecordGrid
+) -> None:
+    partners.call_fields({**NAMES, "w1": "Instructional"})
+    QApplication.processEvents()
+    assert "W1" in words(partners)
+    assert "Instructional" not in words(partners)
+
+    room.resize(1200, 400)
+    QApplication.processEvents()
+    assert {"Instructional", *list(NAMES.values())[1:]} <= set(words(partners))
+    assert "W1" not in words(partners)
+
+
+def test_where_a_name_has_no_room_it_is_told_by_the_pointer_and_aloud(partners: RecordGrid) -> None:
+    partners.call_fields({**NAMES, "w1": "Instructional"})
+
+    assert partners.box("owls", "w1").accessibleName() == "Owls, W1 Instructional"
+    heads = {each.text(): each.toolTip() for each in partners.findChildren(QLabel)}
+    assert heads["W1"] == "W1 Instructional"
+
+
+def test_an_empty_box_for_a_score_can_be_seen(partners: RecordGrid) -> None:
+    assert partners.box("owls", "w1").property("flat") is False

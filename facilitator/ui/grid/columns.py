@@ -1,5 +1,6 @@
-"""How wide the columns of a grid are, and where the words in them begin."""
+"""How wide the columns of a grid are, where the words in them begin, and which stand below."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from facilitator.domain.fields import Field, Shape
@@ -33,6 +34,22 @@ LEAST_NAME: Final = 96
 _MOST_NAME: Final = 220
 _SHARE_OF_NAMES: Final = 4
 """A quarter of the width at most, for long names; the rest is for what is typed."""
+
+
+_MANY: Final = 6
+"""Columns above which a long text has no room left beside them."""
+_WORDS: Final = frozenset({Shape.LINE, Shape.PASSAGE})
+
+
+def standing_below(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """The words at the end of a row that go on a second line, across the whole width.
+
+    Ten scores and a remark: beside the scores it would be two letters wide.
+    """
+    if len(fields) <= _MANY or all(field.shape is not Shape.PASSAGE for field in fields):
+        return ()
+    at = max((at for at, field in enumerate(fields, 1) if field.shape not in _WORDS), default=0)
+    return tuple(fields[at:]) if at else ()
 
 
 def stretch(field: Field) -> int:

@@ -4,27 +4,26 @@ It serves any kind of record: a row for each team, or a team's list with an empt
 It shows records and says what was typed; it does not know where they come from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from facilitator.domain.fields import Shape
 from facilitator.domain.records import Record, shapes
-from facilitator.domain.wording import _
 from facilitator.ui.boxes.by_shape import Box, set_writable
 from facilitator.ui.boxes.picks import FlagBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.grid.columns import (
     FEW,
     LEAST_NAME,
-    indent,
     least_width,
     most_for_names,
+    standing_below,
     stretch,
 )
+from facilitator.ui.grid.heads import Heads
 from facilitator.ui.grid.row import Row, RowBoxes
 from facilitator.ui.table.boxes import WrappedLine, handed_over
 from facilitator.ui.table.tags import Tag, TagsBox
@@ -59,7 +58,8 @@ class RecordGrid(QWidget):
         self._grid.setHorizontalSpacing(8 if len(fields) <= FEW else 4)
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._has_header = False
+        self._heads: Heads | None = None
+        self._called: Mapping[str, str] = {}
         self._stands_behind: QWidget | None = None
         # Lines are broken anew only once the boxes have their new width.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -85,6 +85,17 @@ class RecordGrid(QWidget):
         for row in self._rows.values():
             self._offer(row)
 
+    def call_fields(self, called: Mapping[str, str]) -> None:
+        """Give fields that have only a letter and a number the names of this workshop."""
+        if called == self._called:
+            return
+        self._called = called
+        if self._heads is not None:
+            self._heads.call_fields(called)
+        for row in self._rows.values():
+            row.call_fields(called)
+        self._later.start()
+
     def show_rows(self, rows: Sequence[Row], *, writable: bool = True) -> None:
         """Show these rows; a row that stays keeps its boxes, its focus and its cursor."""
         self._place_rows(rows)
@@ -93,7 +104,7 @@ class RecordGrid(QWidget):
                 set_writable(box, writable)
 
     def _place_rows(self, rows: Sequence[Row]) -> None:
-        if not self._has_header:
+        if self._heads is None:
             self._build_header(any(row.name for row in rows))
         wanted = [row.record.id for row in rows]
         if list(self._rows) == wanted:
@@ -122,6 +133,8 @@ class RecordGrid(QWidget):
             row.name.setMaximumWidth(most)
 
     def _fit_rows(self) -> None:
+        if self._heads is not None:
+            self._heads.fit()
         for row in self._rows.values():
             for box in row.boxes:
                 if isinstance(box, PassageBox):
@@ -132,8 +145,7 @@ class RecordGrid(QWidget):
         painter = QPainter(self)
         painter.setPen(WINDOW.color(Tone.LINE))
         for row in self._rows.values():
-            top = min(widget.y() for widget in row.boxes) - 4
-            painter.drawLine(0, top, self.width(), top)
+            painter.drawLine(0, row.top - 4, self.width(), row.top - 4)
 
     def _arrange(self, rows: Sequence[Row]) -> None:
         typed_in = self._place_of_cursor()
@@ -146,16 +158,14 @@ class RecordGrid(QWidget):
                 boxes.show(row)
             kept[row.record.id] = boxes
         for gone in self._rows.values():
-            for widget in gone.widgets:
-                # Hidden with the focus, it would hand it to whatever button comes next.
-                widget.clearFocus()
-                self._grid.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+            gone.take_away()
         self._rows = kept
-        for at, boxes in enumerate(kept.values(), start=1):
+        for at, boxes in enumerate(kept.values()):
             for column, widget in enumerate(boxes.widgets):
-                self._grid.addWidget(widget, at, column, Qt.AlignmentFlag(0))
+                self._grid.addWidget(widget, 2 * at + 1, column, Qt.AlignmentFlag(0))
+            if boxes.below is not None:
+                across = len(boxes.widgets)
+                self._grid.addWidget(boxes.below, 2 * at + 2, 0, 1, across)
         self._bound_names()
         self._chain_tabs()
         self.update()
@@ -177,7 +187,7 @@ class RecordGrid(QWidget):
             row.boxes[column].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, row: Row) -> RowBoxes:
-        made = RowBoxes(self, row, self._fields)
+        made = RowBoxes(self, row, self._fields, self._called)
         for box in made.boxes:
             box.typed.connect(self.typed)
             box.left.connect(self._say_left)
@@ -197,18 +207,13 @@ class RecordGrid(QWidget):
                 box.offer_tags(self._links)
 
     def _build_header(self, named: bool) -> None:
-        self._has_header = True
         self._grid.setColumnMinimumWidth(0, LEAST_NAME if named else 0)
-        for column, name in enumerate(self._fields, start=1):
-            field = self._described[name]
-            label = QLabel(_(field.label), self)
-            label.setProperty("role", "label")
-            label.setWordWrap(True)
-            if field.shape is Shape.NUMBER:
-                label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            else:
-                label.setIndent(indent(field.shape, len(self._fields)))
-            self._grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
+        fields = [self._described[name] for name in self._fields]
+        beside = fields[: len(fields) - len(standing_below(fields))]
+        self._heads = Heads(self, beside, len(fields))
+        self._heads.call_fields(self._called)
+        for column, (field, head) in enumerate(zip(beside, self._heads.labels, strict=True), 1):
+            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.setColumnStretch(column, stretch(field))
             self._grid.setColumnMinimumWidth(column, least_width(field))
 

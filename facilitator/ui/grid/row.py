@@ -1,23 +1,27 @@
 """One row of a grid, and the widgets that show it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from facilitator.domain.fields import Shape
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.settings import SHORT_LABELS
-from facilitator.domain.records import Record
+from facilitator.domain.records import Record, shapes
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.by_shape import Box, box_for
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox
-from facilitator.ui.grid.columns import FEW
-from facilitator.ui.parts import Elided
+from facilitator.ui.grid.columns import FEW, standing_below
+from facilitator.ui.parts import Elided, label
 from facilitator.ui.table.boxes import Labels, document_box
 
+_TO_ITS_WORDS: Final = 9
+"""What lies over the words in a box."""
+_LONG: Final = 3
+"""How much more room than a line a passage gets."""
 _LEAST_LETTERS: Final = 4
 """What a choice shows at least; its column takes what the others leave."""
 
@@ -36,11 +40,23 @@ class Row:
 class RowBoxes:
     """The widgets of one row."""
 
-    def __init__(self, grid: QWidget, row: Row, fields: Sequence[str]) -> None:
+    def __init__(
+        self, grid: QWidget, row: Row, fields: Sequence[str], called: Mapping[str, str]
+    ) -> None:
+        """`called`: what this workshop calls fields that have only a letter and a number."""
+        self._called = called
         self.name = Elided("name", grid)
-        self.boxes: list[Box] = [_box(BoxKey(row.record, field), grid) for field in fields]
-        for box in self.boxes:
-            box.setProperty("flat", True)
+        described = shapes(type(row.record))
+        below = {each.name for each in standing_below([described[name] for name in fields])}
+        self.boxes: list[Box] = [
+            _box(BoxKey(row.record, name), grid, wraps=name in below) for name in fields
+        ]
+        self._beside = [box for box in self.boxes if box.key.field not in below]
+        self.below = _Below(self.boxes[len(self._beside) :], grid) if below else None
+        """What has a line of its own under the others."""
+        for box in self._beside:
+            # An empty box for a figure has no words that show where it is.
+            box.setProperty("flat", box.key.described.shape is not Shape.NUMBER)
             box.setProperty("close", len(fields) > FEW)
         self.tail = QLabel(grid)
         self.tail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -53,8 +69,27 @@ class RowBoxes:
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:
-        """From left to right."""
-        return (self.name, *self.boxes, self.tail, self.remove)
+        """What stands beside one another, from left to right."""
+        return (self.name, *self._beside, self.tail, self.remove)
+
+    @property
+    def top(self) -> int:
+        """Where the row begins."""
+        return min(widget.y() for widget in self._beside)
+
+    def take_away(self) -> None:
+        """Hide everything and let it go."""
+        for box in self.boxes:
+            # Hidden with the focus, it would hand it to whatever button comes next.
+            box.clearFocus()
+        for widget in (*self.widgets, *((self.below,) if self.below is not None else ())):
+            widget.hide()
+            widget.deleteLater()
+
+    def call_fields(self, called: Mapping[str, str]) -> None:
+        """Fields have other names from now on."""
+        self._called = called
+        self.show(self.row)
 
     def show(self, row: Row) -> None:
         """Show this row; what is typed in a box stays."""
@@ -70,13 +105,33 @@ class RowBoxes:
         self.remove.setVisible(row.removable)
         for box in self.boxes:
             box.show_key(BoxKey(row.record, box.key.field))
-            spoken = _(box.key.described.label)
+            name = self._called.get(box.key.field, "")
+            spoken = " ".join(each for each in (_(box.key.described.label), name) if each)
             box.setAccessibleName(f"{row.name}, {spoken}" if row.name else spoken)
+            box.setToolTip(spoken if name else "")
 
 
-def _box(key: BoxKey, grid: QWidget) -> Box:
+class _Below(QWidget):
+    """Boxes on a line of their own, each behind what it is called."""
+
+    def __init__(self, boxes: Sequence[Box], grid: QWidget) -> None:
+        super().__init__(grid)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for box in boxes:
+            name = label(_(box.key.described.label), "label")
+            name.setContentsMargins(0, _TO_ITS_WORDS, 0, 0)
+            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+            # Each gets its share of the width, whatever Qt would like for it.
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            is_long = box.key.described.shape is Shape.PASSAGE
+            row.addWidget(box, _LONG if is_long else 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _box(key: BoxKey, grid: QWidget, *, wraps: bool) -> Box:
     # Lines wrap, choices end in an ellipsis and links are tags, as on the Teams page.
-    if key.described.shape in {Shape.LINE, Shape.CHOICE, Shape.LINKS}:
+    if wraps or key.described.shape in {Shape.LINE, Shape.CHOICE, Shape.LINKS}:
         short = {sort: _(label) for sort, label in SHORT_LABELS.items()}
         made = document_box(key, Labels(sorts=short), grid)
         # Qt's own least width would make five columns too wide for a small laptop.

@@ -32,6 +32,7 @@ from facilitator.ui.recorder import Recorder
 from facilitator.ui.run.capture_form import CaptureForm, needs_form
 from facilitator.ui.run.capture_head import CaptureTabs, Elsewhere
 from facilitator.ui.run.capture_rows import (
+    called_fields,
     count_in_words,
     is_by_team,
     listed,
@@ -272,6 +273,7 @@ class CapturePanel(QFrame):
     def _show_grid(self, capture: Capture, grid: RecordGrid) -> None:
         workshop, kind = self._opened.workshop, KIND_OF_CAPTURE[capture.name]
         rows = self._list_rows(capture) if kind.many else team_rows(workshop, capture)
+        grid.call_fields(called_fields(workshop, capture))
         grid.show_rows(rows, writable=self._opened.writable)
         if any(shapes(kind.record)[name].links_to for name in typed_fields(capture)):
             grid.offer_links(team_tags(workshop, self._teams.team))

@@ -3,11 +3,13 @@
 Reads a workshop and makes rows; it knows no widgets.
 """
 
+from facilitator.domain.fields import Shape
 from facilitator.domain.kinds import KIND_OF_CAPTURE
 from facilitator.domain.kinds.capture import Capture, Scope
+from facilitator.domain.kinds.goal import GoalTest
 from facilitator.domain.kinds.resources import Resource
-from facilitator.domain.records import Record
-from facilitator.domain.todo import is_typed
+from facilitator.domain.records import Record, shapes
+from facilitator.domain.todo import is_typed, typed_fields
 from facilitator.domain.wording import _, counted
 from facilitator.domain.workshop import Workshop
 from facilitator.ui.grid import Row
@@ -32,6 +34,16 @@ def team_rows(workshop: Workshop, capture: Capture) -> list[Row]:
             )
         )
     return rows
+
+
+def called_fields(workshop: Workshop, capture: Capture) -> dict[str, str]:
+    """What this workshop calls the tests of a goal, whose own names are W1 to W10."""
+    record = KIND_OF_CAPTURE[capture.name].record
+    if not issubclass(record, GoalTest):
+        return {}
+    described = shapes(record)
+    scores = [name for name in typed_fields(capture) if described[name].shape is Shape.NUMBER]
+    return dict(zip(scores, workshop.settings.goal_tests, strict=False))
 
 
 def listed(workshop: Workshop, capture: Capture, owner: str) -> list[Record]:
