@@ -120,26 +120,35 @@ class Leaf(QWidget):
 
 
 def arranged(record_type: type[Record], fields: Sequence[str] = ()) -> tuple[tuple[str, ...], ...]:
-    """Fields of a record in rows: passages alone, shorter fields up to three beside each other."""
+    """Fields of a record in rows: passages alone, pairs of now and new, others up to three."""
     described = shapes(record_type)
     return tuple(tuple(row) for row in _rows([described[name] for name in fields or described]))
 
 
 def _rows(fields: Sequence[Field]) -> Iterator[list[str]]:
     row: list[str] = []
-    for each in fields:
-        if each.shape is Shape.PASSAGE:
-            if row:
-                yield row
-            yield [each.name]
+    for each, coming in zip(fields, (*fields[1:], None), strict=True):
+        begins_a_pair = coming is not None and _is_new_of(coming, each)
+        ends_a_pair = bool(row) and row[-1] == _now_of(each)
+        if row and (begins_a_pair or each.shape is Shape.PASSAGE or len(row) == _MOST_BESIDE):
+            yield row
             row = []
-            continue
         row.append(each.name)
-        if len(row) == _MOST_BESIDE:
+        if ends_a_pair or each.shape is Shape.PASSAGE:
             yield row
             row = []
     if row:
         yield row
+
+
+def _is_new_of(field: Field, before: Field) -> bool:
+    return _now_of(field) == before.name
+
+
+def _now_of(field: Field) -> str:
+    """The field of which this one says what it becomes; empty where it says none."""
+    stem = field.name.removesuffix("_new")
+    return f"{stem}_now" if stem != field.name else ""
 
 
 def _is_narrow(described: Field) -> bool:

@@ -101,3 +101,16 @@ def test_a_copy_that_may_only_read_takes_no_word(desk: Desk, page: RunPage) -> N
     form.show_records([desk.records.one(Theory, "Lions")], writable=False)
 
     assert all(box.isReadOnly() for box in form.leaves[0].boxes.values())
+
+
+def test_what_is_now_and_what_is_new_stand_side_by_side(desk: Desk, page: RunPage) -> None:
+    form = capture(desk, page, "canvas")
+    form.add_asked.emit()
+    QApplication.processEvents()
+    boxes = form.leaves[0].boxes
+
+    for part in ("purpose", "content", "structure", "participants"):
+        now, new = boxes[f"{part}_now"], boxes[f"{part}_new"]
+        assert (now.y(), now.width()) == (new.y(), new.width())
+        assert now.x() < new.x()
+    assert len({boxes[name].y() for name in ("resource", "purpose_now", "content_now")}) == 3
