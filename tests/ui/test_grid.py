@@ -13,9 +13,11 @@ from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest
 from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.room import Note
+from facilitator.domain.kinds.theory import Driver
 from facilitator.domain.records import Record, RecordId
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.grid import RecordGrid, Row
+from facilitator.ui.table.boxes import SortBox
 from facilitator.ui.table.tags import Tag
 
 LIONS = Goal(id=RecordId("lions"), sentence="We read.")
@@ -375,3 +377,19 @@ def test_where_a_name_has_no_room_it_is_told_by_the_pointer_and_aloud(partners: 
 
 def test_an_empty_box_for_a_score_can_be_seen(partners: RecordGrid) -> None:
     assert partners.box("owls", "w1").property("flat") is False
+
+
+def test_a_choice_has_the_width_of_its_longest_word_where_there_is_room(
+    qtbot: QtBot, room: QWidget
+) -> None:
+    grid = grid_of(room, Driver, "text", "level", "under")
+    grid.show_rows((Row(Driver(id=RecordId("d"), level="secondary")),))
+    level = grid.box("d", "level")
+    assert isinstance(level, SortBox)
+
+    room.resize(560, 400)
+    qtbot.waitUntil(lambda: level.width() >= level.whole_width())
+
+    room.resize(380, 400)
+    qtbot.waitUntil(lambda: level.width() < level.whole_width())
+    assert grid.minimumSizeHint().width() <= grid.width()

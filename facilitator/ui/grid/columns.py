@@ -1,6 +1,6 @@
 """How wide the columns of a grid are, where the words in them begin, and which stand below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from facilitator.domain.fields import Field, Shape
@@ -29,6 +29,9 @@ _LEAST_WIDTH: Final = {
 }
 _DIGIT: Final = 9
 """A column for no more than one digit is as narrow as its boxes."""
+
+_LEAST_WORDS: Final = 120
+"""What a column of words keeps beside choices that are shown whole."""
 
 LEAST_NAME: Final = 96
 _MOST_NAME: Final = 220
@@ -62,6 +65,20 @@ def least_width(field: Field) -> int:
     if field.most is not None and field.most <= _DIGIT:
         return 0
     return _LEAST_WIDTH.get(field.shape, 72)
+
+
+def choice_widths(
+    wanted: Mapping[int, int], fields: Sequence[Field], width: int
+) -> Mapping[int, int]:
+    """What columns of choices take, of so wide a grid: all they want, if words keep enough.
+
+    `wanted` and the answer go by the places of the choices among the fields.
+    """
+    others = [field for at, field in enumerate(fields) if at not in wanted]
+    kept = sum(_LEAST_WORDS if each.shape in _WORDS else least_width(each) for each in others)
+    if sum(wanted.values()) + kept > width:
+        return {at: least_width(fields[at]) for at in wanted}
+    return {at: max(each, least_width(fields[at])) for at, each in wanted.items()}
 
 
 def most_for_names(width: int) -> int:

@@ -18,6 +18,7 @@ from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.grid.columns import (
     FEW,
     LEAST_NAME,
+    choice_widths,
     least_width,
     most_for_names,
     standing_below,
@@ -25,7 +26,7 @@ from facilitator.ui.grid.columns import (
 )
 from facilitator.ui.grid.heads import Heads
 from facilitator.ui.grid.row import Row, RowBoxes
-from facilitator.ui.table.boxes import WrappedLine, handed_over
+from facilitator.ui.table.boxes import SortBox, WrappedLine, handed_over
 from facilitator.ui.table.tags import Tag, TagsBox
 from facilitator.ui.theme import WINDOW, Tone
 
@@ -132,9 +133,19 @@ class RecordGrid(QWidget):
         for row in self._rows.values():
             row.name.setMaximumWidth(most)
 
+    def _widen_choices(self) -> None:
+        """Give choices the width to be read whole, where there is room."""
+        fields = [self._described[name] for name in self._fields]
+        for row in list(self._rows.values())[:1]:
+            boxes = enumerate(row.boxes)
+            wanted = {at: box.whole_width() for at, box in boxes if isinstance(box, SortBox)}
+            for at, width in choice_widths(wanted, fields, self.width()).items():
+                self._grid.setColumnMinimumWidth(at + 1, width)
+
     def _fit_rows(self) -> None:
         if self._heads is not None:
             self._heads.fit()
+        self._widen_choices()
         for row in self._rows.values():
             for box in row.boxes:
                 if isinstance(box, PassageBox):
