@@ -5,8 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import ROOM
 from facilitator.ui.home.new_panel import NewWorkshop
@@ -167,3 +170,67 @@ def test_teams_and_goals_in_every_script_are_shown_and_kept(make: Make) -> None:
     assert GOAL in str(program.room_sees)
     assert not program.view.stage.grab().isNull()
     assert program.window.minimumSizeHint().width() <= 1280
+
+
+def is_whole(program: Program) -> bool:
+    """Whether what to say and to do is all in sight."""
+    for _each in range(4):
+        QApplication.processEvents()
+    script = program.view.run_page.script
+    parts = [part for part in (script._said, script._done) if part.isVisible()]
+    return all(part.height() >= part.wanted() for part in parts)
+
+
+@pytest.mark.parametrize(("place", "has_boxes"), [(1, False), (3, True)])
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_what_every_shipped_step_says_is_whole_on_a_laptop(
+    program: Program, size: tuple[int, int], place: int, has_boxes: bool
+) -> None:
+    program.window.resize(*size)
+    program.go_to("Draft the worthy goal", place)
+    page = program.view.run_page
+    blocks = [block for day in program.opened.workshop.days for block in day.blocks]
+    steps = [step for block in blocks for step in block.steps]
+    cut = []
+    for step in (each for each in steps if bool(each.captures) is has_boxes):
+        page.script.show_now(replace(page.now, step=step))
+        cut += [] if is_whole(program) else [step.title]
+
+    assert has_boxes is (page._captures is not None and page.captures.isVisible())
+    assert cut == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_a_long_text_to_say_scrolls_and_leaves_the_boxes_their_place(
+    program: Program, size: tuple[int, int]
+) -> None:
+    program.window.resize(*size)
+    program.go_to("Draft the worthy goal", 3)
+    page = program.view.run_page
+    step = page.now.step
+    assert step is not None
+    program.opened.edit.set(step, "say", "Now write one sentence together. " * 60)
+    assert not is_whole(program)
+
+    said = page.script._said
+    bar = said.verticalScrollBar()
+    assert bar.isVisible()
+    assert said.foot.isVisible()
+    assert bar.maximum() + said.viewport().height() == page.script._say.height()
+    assert page.captures.height() >= 150
+    assert page.script._done.verticalScrollBar().maximum() == 0
+
+
+def test_words_that_scroll_leave_the_keys_to_the_run(program: Program) -> None:
+    program.go_to("Draft the worthy goal", 3)
+    page = program.view.run_page
+    step = page.now.step
+    assert step is not None
+    program.opened.edit.set(step, "say", "Now write one sentence together. " * 60)
+    QApplication.processEvents()
+    QTest.mouseClick(page.script._said.viewport(), Qt.MouseButton.LeftButton)
+
+    program.press("PgDown")
+
+    assert program.step == "Numbers"
+    assert page.script._said.verticalScrollBar().value() == 0

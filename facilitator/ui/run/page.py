@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _NARROW = 1300
 _LOW = 760
+_LEAST_CAPTURES = 180
+"""Height: a heading and three rows."""
 
 
 class RunPage(Page):
@@ -191,6 +193,15 @@ class RunPage(Page):
         captures = step.captures if step is not None else ()
         if captures or self._captures is not None:
             self.captures.show_step(step.id if step is not None else "", captures)
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """However long the words to say are, the boxes below keep a height to type in."""
+        margins = self._middle.contentsMargins()
+        room = self.height() - self._bar.sizeHint().height() - margins.top() - margins.bottom()
+        if self._captures is not None and not self._captures.isHidden():
+            room -= self._middle.spacing() + _LEAST_CAPTURES
+        self.script.set_room(room)
 
     def _ask_pause(self) -> None:
         self.asked.emit("pause")
@@ -216,6 +227,7 @@ class RunPage(Page):
         self._left.setFixedWidth(264 if narrow else 304)
         self._side.setFixedWidth(284 if narrow else 320)
         self.script.set_compact(event.size().height() < _LOW)
+        self._give_room()
 
 
 def _elsewhere(now: Now, step: str) -> str:

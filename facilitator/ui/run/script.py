@@ -9,6 +9,7 @@ from facilitator.domain.run import Cover
 from facilitator.domain.wording import N_, _
 from facilitator.ui.parts import label, set_role
 from facilitator.ui.run.now import Now
+from facilitator.ui.run.words_scroll import LEAST_WORDS, WordsScroll
 from facilitator.ui.stage.view import StageView
 
 _COVERED = {
@@ -20,6 +21,7 @@ _COVERED = {
 
 _SMALL = 240
 _ANY = 10_000
+_UNDER_HEAD = 6
 _BEFORE = N_(
     "F5 puts this picture on the projector. The button below opens the day, and so does Space on "
     "its date; Space then starts its first step. F1 shows every key."
@@ -41,14 +43,19 @@ class Script(QWidget):
         self._cue = label("", "amber", wrap=True)
         for wrapped in (self._sees, self._say, self._do, self._cue):
             wrapped.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = WordsScroll(self._say)
+        self._done = WordsScroll(self._do, self._cue)
+        self._room = _ANY
         self._seen = _column(self._sees, self.view)
-        self._saying = _column(self._say_head, self._say)
-        self._doing = _column(self._do_head, self._do, self._cue)
+        self._saying = _column(self._say_head, self._said)
+        self._doing = _column(self._do_head, self._done)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setRowStretch(1, 1)
         self._grid.addWidget(self._saying, 0, 1)
+        self._said.widened.connect(self._fit)
+        self._done.widened.connect(self._fit)
         self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
@@ -63,6 +70,24 @@ class Script(QWidget):
         self._grid.setColumnStretch(1, 3 if compact else 1)
         self._grid.addWidget(self._seen, 0, 0, 1 if compact else 2, 1)
         self._grid.addWidget(self._doing, 1, 0 if compact else 1, 1, 2 if compact else 1)
+
+    def set_room(self, room: int) -> None:
+        """Be no higher than this: longer words scroll, and the boxes below keep their place."""
+        self._room = room
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each its height. Half is for what to do where not both can be whole."""
+        parts = ((self._say_head, self._said), (self._do_head, self._done))
+        shown = [(head, words) for head, words in parts if not words.isHidden()]
+        taken = sum(head.sizeHint().height() + _UNDER_HEAD for head, _words in shown)
+        room = self._room - taken - self._grid.verticalSpacing()
+        say, do = (0 if words.isHidden() else words.wanted() for _head, words in parts)
+        if say + do > room:
+            do = min(do, max(room // 2, room - say))
+            say = min(say, max(room - do, LEAST_WORDS))
+        self._said.stand(say)
+        self._done.stand(do)
 
     def show_picture(self, picture: Picture) -> None:
         """What the room sees now."""
@@ -82,6 +107,7 @@ class Script(QWidget):
         _put(self._do_head, self._do, step.do if step is not None else "")
         self._cue.setText(_cue(step) if step is not None else "")
         self._cue.setVisible(bool(self._cue.text()))
+        self._show_parts()
 
     def _show_between(self, now: Now) -> None:
         """No day is open: what the next one is for, and how to begin it."""
@@ -93,6 +119,12 @@ class Script(QWidget):
         _put(self._say_head, self._say, outcome)
         _put(self._do_head, self._do, "" if now.is_finished else _(_BEFORE))
         self._cue.hide()
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        self._said.setVisible(bool(self._say.text()))
+        self._done.setVisible(bool(self._do.text() or self._cue.text()))
+        self._fit()
 
 
 def _column(*widgets: QWidget) -> QWidget:
@@ -100,7 +132,7 @@ def _column(*widgets: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
+    column.setSpacing(_UNDER_HEAD)
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)
