@@ -37,6 +37,7 @@ QFrame[role="bar"] { background: $card; border: none; border-top: 1px solid $lin
 QFrame[role="reading"] { background: $rest; border: none; border-bottom: 1px solid $line; }
 QFrame[role="rest"] { background: $rest; border: none; border-radius: 6px; }
 QFrame[role="note"] { background: $coral_tint; border: none; border-radius: 8px; }
+QFrame[role="likeness"] { background: transparent; border: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 
 QLabel { background: transparent; color: $ink; }

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.picture import BLACK
+from facilitator.ui.theme import WINDOW
 from tests.desk.program import Program
 
 PROJECTOR = QRect(1366, 0, 1920, 1080)
@@ -309,3 +310,22 @@ def test_the_stage_can_be_clicked_without_harm(shown: Program) -> None:
 
     assert shown.at == at
     assert is_right(shown)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_the_likeness_on_the_console_has_a_fine_border_around_the_whole_of_it(
+    program: Program, size: tuple[int, int]
+) -> None:
+    program.window.resize(*size)
+    program.go_to("Draft the worthy goal", 3)
+    QApplication.processEvents()
+    view = program.view.run_page.script.view
+    shown = program.window.grab().toImage()
+
+    inside = QRect(view.mapTo(program.window, QPoint()), view.size())
+    around = inside.adjusted(-1, -1, 1, 1)
+    middle = around.center()
+    edges = ((around.left(), middle.y()), (around.right(), middle.y()))
+    edges += ((middle.x(), around.top()), (middle.x(), around.bottom()))
+    assert {shown.pixelColor(x, y).name() for x, y in edges} == {WINDOW.line.lower()}
+    assert view.height() == view.heightForWidth(view.width())

@@ -7,7 +7,7 @@ from facilitator.domain.kinds.agenda import Step
 from facilitator.domain.picture import Picture
 from facilitator.domain.run import Cover
 from facilitator.domain.wording import N_, _
-from facilitator.ui.parts import label, set_role
+from facilitator.ui.parts import frame, label, set_role
 from facilitator.ui.run.now import Now
 from facilitator.ui.run.words_scroll import LEAST_WORDS, WordsScroll
 from facilitator.ui.stage.view import StageView
@@ -34,7 +34,7 @@ class Script(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = StageView()
-        self.view.setMinimumWidth(_SMALL)
+        self.view.setMinimumWidth(_SMALL - 2)
         self._sees = label(_("The room sees"), "label", wrap=True)
         self._say_head = label(_("Say"), "label")
         self._say = label("", "say", wrap=True)
@@ -46,7 +46,8 @@ class Script(QWidget):
         self._said = WordsScroll(self._say)
         self._done = WordsScroll(self._do, self._cue)
         self._room = _ANY
-        self._seen = _column(self._sees, self.view)
+        self._likeness = frame("likeness", margins=0, spacing=0)
+        self._seen = _column(self._sees, self._likeness)
         self._saying = _column(self._say_head, self._said)
         self._doing = _column(self._do_head, self._done)
         self._grid = QGridLayout(self)
@@ -54,6 +55,9 @@ class Script(QWidget):
         self._grid.setHorizontalSpacing(24)
         self._grid.setRowStretch(1, 1)
         self._grid.addWidget(self._saying, 0, 1)
+        inside = self._likeness.layout()
+        if inside is not None:
+            inside.addWidget(self.view)
         self._said.widened.connect(self._fit)
         self._done.widened.connect(self._fit)
         self.set_compact(False)
@@ -64,7 +68,7 @@ class Script(QWidget):
         What to do then stands below, across the whole width.
         """
         set_role(self._say, "say-small" if compact else "say")
-        self.view.setMaximumWidth(_SMALL if compact else _ANY)
+        self._likeness.setMaximumWidth(_SMALL if compact else _ANY)
         self._grid.setVerticalSpacing(6 if compact else 16)
         self._grid.setColumnStretch(0, 2 if compact else 1)
         self._grid.setColumnStretch(1, 3 if compact else 1)
