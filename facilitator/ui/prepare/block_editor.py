@@ -51,7 +51,7 @@ class BlockEditor(Form):
         self.standing = label("", "soft", wrap=True)
         self.title: LineBox = title_box(BoxKey(blank, "title"))
         self.minutes = MinutesBox(BoxKey(blank, "minutes"))
-        self.never_under = MinutesBox(BoxKey(blank, "never_under"))
+        self.never_under = MinutesBox(BoxKey(blank, "never_under"), least=0)
         self.under = label("", "amber", wrap=True)
         self.priority = ChoiceButtons(BoxKey(blank, "priority"))
         self.pinned = ClockBox(BoxKey(blank, "pinned"), may_be_empty=True)

@@ -7,7 +7,7 @@ leaves, or until the desk asks for everything unsaved; what it cannot understand
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.errors import WorkshopError
@@ -18,6 +18,8 @@ from facilitator.ui.boxes.text import LineBox
 from facilitator.ui.prepare.clock_words import clock_shown, clock_understood
 
 _MOST_MINUTES = 600
+_MOST_LETTERS = 20
+"""Enough for every number, and for a sentence to say back what was typed."""
 
 
 class HeldBox(LineBox):
@@ -63,16 +65,32 @@ class HeldBox(LineBox):
 class MinutesBox(HeldBox):
     """Whole minutes; Up and Down change them by one, with Shift by five. None shows as empty."""
 
-    def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
+    def __init__(self, key: BoxKey, *, least: int = 1, parent: QWidget | None = None) -> None:
+        """`least` is 0 where no minutes mean something."""
         super().__init__(key, parent)
-        self.setValidator(QIntValidator(0, _MOST_MINUTES, self))
+        self._least = least
+        self.setMaxLength(_MOST_LETTERS)
 
     def shown(self, value: Value) -> str:
         return str(value or "")
 
     def meant(self) -> Value:
+        # Nothing keeps keys away: "12.5" without its point would be taken for 125.
         words = self.text().strip()
-        return int(words) if words.isdecimal() else 0
+        minutes = self._understood()
+        if words and not self._least <= minutes <= _MOST_MINUTES:
+            raise WorkshopError(
+                _(
+                    "“{words}” is not a number of minutes from {least} to {most}, so nothing "
+                    "was changed. Type a whole number such as 15."
+                ).format(words=words, least=self._least, most=_MOST_MINUTES)
+            )
+        return minutes if words else 0
+
+    def _understood(self) -> int:
+        """The number typed, or -1."""
+        words = self.text().strip()
+        return int(words) if words.isdecimal() else -1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
@@ -80,9 +98,8 @@ class MinutesBox(HeldBox):
             super().keyPressEvent(event)
             return
         stride = 5 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        value = self.meant()
-        wanted = (value if isinstance(value, int) else 0) + way * stride
-        self.take(str(min(max(wanted, 0), _MOST_MINUTES)))
+        wanted = max(self._understood(), 0) + way * stride
+        self.take(str(min(max(wanted, self._least), _MOST_MINUTES)))
 
 
 class ClockBox(HeldBox):

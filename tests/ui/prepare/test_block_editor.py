@@ -102,6 +102,35 @@ def test_an_emptied_box_shows_the_minutes_again(desk: Desk) -> None:
     assert desk.block("Ball game").minutes == 20
 
 
+@pytest.mark.parametrize("words", ["12.5", "9999", "-5", "0", "601", "ten", "9" * 20])
+def test_what_is_no_number_of_minutes_changes_nothing_and_says_so(
+    desk: Desk, qtbot: QtBot, words: str
+) -> None:
+    box = editor(desk, "Ball game").minutes
+    with qtbot.captureExceptions() as caught:
+        desk.type_over(box, words)
+        desk.press(TAB)
+    assert f"“{words}” is not a number of minutes from 1 to 600" in str(caught[0][1])
+    assert desk.block("Ball game").minutes == 20
+    assert box.text() == "20"
+
+
+def test_arrows_go_on_from_the_minutes_and_end_at_the_fewest(desk: Desk) -> None:
+    box = editor(desk, "Looking").minutes
+    desk.type_over(box, "2")
+    desk.press(*[Qt.Key.Key_Down] * 3)
+    assert box.text() == "1"
+    assert desk.block("Looking").minutes == 1
+
+
+def test_a_block_may_have_no_fewest_minutes(desk: Desk) -> None:
+    box = editor(desk, "Looking").never_under
+    desk.type_over(box, "0")
+    desk.press(ENTER)
+    assert desk.block("Looking").never_under in (0, None)
+    assert box.text() == ""
+
+
 def test_a_steps_minutes_change_the_blocks(desk: Desk) -> None:
     desk.type_over(row(desk, "Ball game", 0).minutes, "9")
     desk.press(ENTER)
