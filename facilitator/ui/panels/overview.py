@@ -13,6 +13,7 @@ from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.parts import button, label
+from facilitator.ui.titles import block_title
 
 _WIDEST: Final = 900
 _HIGHEST: Final = 720
@@ -77,6 +78,6 @@ def _column(number: int, day: Day, run: Run, on: date, place: Place) -> QVBoxLay
     for at, slot in enumerate(plan(day, on, place)):
         role = "pine" if slot.block.id == run.block else "soft" if slot.block.rests else ""
         blocks.addWidget(label(place.shown(slot.start), role), at, 0, _TIME)
-        blocks.addWidget(label(slot.block.title, role, wrap=True), at, 1)
+        blocks.addWidget(label(block_title(slot.block), role, wrap=True), at, 1)
     column.addLayout(blocks)
     return column

@@ -22,6 +22,7 @@ from facilitator.domain.timing import (
 )
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
+from facilitator.ui.titles import block_title
 
 
 @frozen
@@ -179,7 +180,7 @@ def _card(slot: Slot, place: Place) -> Card:
     return Card(
         id=block.id,
         time=place.shown(slot.start),
-        title=block.title or _("A block without a title"),
+        title=block_title(block),
         note=_note(slot, place),
         minutes=slot.minutes,
         standing=slot.standing,

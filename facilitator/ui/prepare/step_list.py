@@ -17,6 +17,7 @@ from facilitator.ui.prepare.held import MinutesBox
 from facilitator.ui.prepare.text_link import TextLink
 from facilitator.ui.prepare.title_box import QUIET
 from facilitator.ui.theme import Tone
+from facilitator.ui.titles import step_title
 
 _WORDS = ("title", "sentence", "detail", "say", "do")
 
@@ -69,7 +70,7 @@ class StepRow(QWidget):
 
     def show_step(self, step: Step, turns: int) -> None:
         """Show a step that is taken in so many turns."""
-        title = of_all_turns(step.title.strip(), turns) or _("A step without a title")
+        title = of_all_turns(step_title(step), turns)
         self.title.show_words(title)
         self.turns.setText(f"{turns} ×" if turns > 1 else "")
         self.turns.setVisible(turns > 1)

@@ -8,6 +8,7 @@ from facilitator.domain.ways_out import Trouble, WayOut
 from facilitator.domain.wording import _, counted
 from facilitator.ui.parts import label
 from facilitator.ui.prepare.text_link import TextLink
+from facilitator.ui.titles import block_title
 
 
 class WaysNote(QWidget):
@@ -82,5 +83,5 @@ def _in_words(trouble: Trouble, place: Place) -> str:
     if trouble.block is None:
         return _("The day ends at {clock} and {missing}.").format(clock=due, missing=missing)
     return _("{block} is pinned to {clock} and {missing}.").format(
-        block=trouble.block.title, clock=due, missing=missing
+        block=block_title(trouble.block), clock=due, missing=missing
     )

@@ -7,6 +7,7 @@ from facilitator.domain.run import Cover, Phase
 from facilitator.domain.wording import _
 from facilitator.ui.parts import ElidedButton, button
 from facilitator.ui.run.now import Now
+from facilitator.ui.titles import block_title, title_of
 
 
 class Bar(QFrame):
@@ -82,8 +83,8 @@ def _next_words(now: Now) -> str:
         number = days.index(now.day.id) + 1 if now.day is not None else 1
         return _("Start day {n}").format(n=number)
     if now.run.phase is Phase.ARMED:
-        title = now.block.title if now.block is not None else ""
+        title = block_title(now.block) if now.block is not None else ""
         return _("Start: {block}").format(block=title)
     if now.coming is None:
         return _("End the day")
-    return _("Next: {title}").format(title=now.coming.title)
+    return _("Next: {title}").format(title=title_of(now.coming))

@@ -4,6 +4,7 @@ from facilitator.domain.frozen import frozen
 from facilitator.domain.timing import Slot, Standing, minutes_in_words
 from facilitator.domain.wording import _
 from facilitator.ui.run.now import Now
+from facilitator.ui.titles import block_title, step_title
 
 
 @frozen
@@ -56,7 +57,7 @@ def _block_line(slot: Slot, now: Now) -> Line:
         block.id,
         "",
         now.place.shown(slot.start),
-        block.title,
+        block_title(block),
         str(block.minutes if slot.standing is Standing.LEFT_OUT else slot.minutes),
         slot.standing,
         block.rests,
@@ -72,7 +73,7 @@ def _step_lines(now: Now) -> list[Line]:
             now.block.id if now.block is not None else "",
             step.id,
             "",
-            step.title,
+            step_title(step),
             str(step.minutes),
             Standing.NOW if at == here else Standing.DONE if at < here else Standing.AHEAD,
         )

@@ -27,6 +27,7 @@ from facilitator.domain.timing import (
 )
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
+from facilitator.ui.titles import block_title
 
 
 @frozen
@@ -96,7 +97,7 @@ class Now:
 def landmark_times(now: Now) -> str:
     """When lunch and breaks will be and when the day ends: `Lunch 12:00 · Ends 3:30`."""
     words = [
-        f"{slot.block.title} {now.place.shown(slot.start)}"
+        f"{block_title(slot.block)} {now.place.shown(slot.start)}"
         for slot in now.slots
         if slot.standing is Standing.AHEAD and slot.block.sort in {"break", "lunch"}
     ]

@@ -20,6 +20,7 @@ from facilitator.ui.run.day_list import DayList
 from facilitator.ui.run.now import Now, a_second_on, now_of
 from facilitator.ui.run.script import Script
 from facilitator.ui.run.side import Side
+from facilitator.ui.titles import title_of
 
 if TYPE_CHECKING:
     from facilitator.ui.run.capture_panel import CapturePanel
@@ -235,7 +236,7 @@ def _elsewhere(now: Now, step: str) -> str:
     if now.step is not None and now.step.id == step:
         return ""
     words = (now.block, now.step) if now.is_open else ()
-    titles = [each.title for each in words if each is not None]
+    titles = [title_of(each) for each in words if each is not None]
     return ", ".join(dict.fromkeys(titles)) or _("the end of the day")
 
 

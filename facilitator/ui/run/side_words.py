@@ -16,6 +16,7 @@ from facilitator.domain.timing import (
 )
 from facilitator.domain.wording import _
 from facilitator.ui.run.now import Now
+from facilitator.ui.titles import block_title, step_title, title_of
 
 
 def of_words(now: Now) -> str:
@@ -47,9 +48,9 @@ def _starts(now: Now) -> str:
 def step_words(now: Now) -> str:
     """What the number below is about, or what stands in its place."""
     if now.is_open and now.step is not None:
-        return now.step.title
+        return step_title(now.step)
     if now.run.phase is Phase.ARMED and now.block is not None:
-        return _("Ready: {block}").format(block=now.block.title)
+        return _("Ready: {block}").format(block=block_title(now.block))
     if now.day is None:
         return _("There is no day in this agenda.")
     return _("All days have been run") if now.is_finished else now.day.title
@@ -65,7 +66,7 @@ def next_words(now: Now) -> tuple[str, str]:
     words = [minutes_in_words(coming.minutes)]
     if isinstance(coming, Step) and coming.sentence:
         words.append(coming.sentence)
-    return coming.title, " · ".join(words)
+    return title_of(coming), " · ".join(words)
 
 
 @frozen
@@ -83,7 +84,8 @@ def landmarks(now: Now) -> Iterator[Landmark]:
     for slot in now.slots:
         block, was = slot.block, planned.get(slot.block.id)
         if slot.standing is Standing.AHEAD and block.sort in {"break", "lunch"}:
-            title = _("{block}, pinned").format(block=block.title) if block.pinned else block.title
+            title = block_title(block)
+            title = _("{block}, pinned").format(block=title) if block.pinned else title
             yield Landmark(title, slot.start, was.start if was is not None else None)
     if now.slots:
         end = max((each.end for each in now.run.baseline), default=None)

@@ -37,7 +37,7 @@ def test_the_primary_button_says_what_it_will_do(bar: Bar, desk: Desk) -> None:
         "Start day 1",
         "Start: Welcome   Space",
         "Next: Draft   Space",
-        "Next:    Space",
+        "Next: A step without a title   Space",
         "Next: Lunch   Space",
         "Start: Lunch   Space",
         "End the day   Space",

@@ -7,9 +7,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.timing import Standing
+from facilitator.ui.prepare.day_view import day_views
 from facilitator.ui.run.day_lines import Line, lines_of
 from facilitator.ui.run.day_list import DayList, DayModel
 from facilitator.ui.run.now import now_of
+from facilitator.ui.run.side_words import next_words, step_words
 from facilitator.ui.theme import WINDOW, Tone
 from tests.commands.desk import Desk
 
@@ -52,8 +54,8 @@ def test_the_block_on_show_opens_into_its_steps(desk: Desk) -> None:
     assert shown == [
         ("Welcome", False, Standing.DONE),
         ("Draft", False, Standing.NOW),
-        ("", True, Standing.NOW),
-        ("", True, Standing.AHEAD),
+        ("A step without a title", True, Standing.NOW),
+        ("A step without a title", True, Standing.AHEAD),
         ("Lunch", False, Standing.AHEAD),
     ]
 
@@ -189,3 +191,25 @@ def test_a_title_too_long_for_two_lines_is_cut_on_one(days: DayList, desk: Desk)
     days.show_now(now_of(desk.opened))
 
     assert inked_height(days, 0) < 20
+
+
+def test_an_emptied_title_is_called_what_prepare_calls_it(desk: Desk) -> None:
+    welcome = desk.opened.workshop.block("Welcome")
+    assert welcome is not None
+    desk.opened.edit.set(welcome, "title", "")
+    desk.opened.edit.set(welcome.steps[0], "title", " ")
+    begin(desk)
+
+    block, step = lines(desk)[:2]
+
+    day = day_views(desk.opened.workshop, desk.opened.run, desk.opened.now())[0]
+    assert block.title == day.cards[0].title
+    assert (block.title, step.title) == ("A block without a title", "A step without a title")
+    assert step_words(now_of(desk.opened)) == step.title
+
+
+def test_what_comes_is_never_without_words(desk: Desk) -> None:
+    welcome = desk.opened.workshop.block("Welcome")
+    desk.opened.edit.set(welcome, "title", "")
+
+    assert next_words(now_of(desk.opened))[0] == "A block without a title"
