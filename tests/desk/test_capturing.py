@@ -240,3 +240,24 @@ def test_the_partners_scores_fit_a_small_laptop_under_the_workshops_names(
     assert scroll.horizontalScrollBar().maximum() == 0
     assert remark.width() > scroll.width() // 2
     assert program.box(TEAM, "w1").accessibleName() == f"{TEAM}, W1 Instructional"
+
+
+@pytest.mark.parametrize(
+    ("block", "step", "field", "tabs"),
+    [("Draft the worthy goal", 3, "sentence", 1), ("Worthy-goal test", 4, "w1", 2)],
+)
+def test_tab_comes_from_the_day_to_the_boxes_and_from_them_to_the_buttons(
+    program: Program, block: str, step: int, field: str, tabs: int
+) -> None:
+    program.go_to("Ball game", 3)
+    program.go_to(block, step)
+    QApplication.processEvents()
+    first, last = (program.grid.rows[at].name for at in (0, -1))
+    program.view.run_page._days.setFocus()
+
+    program.press(*["Tab"] * tabs)
+    assert program.box(first, field).hasFocus()
+
+    program.box(last, "sentence" if field == "sentence" else "w10").setFocus()
+    program.press("Tab")
+    assert program.button("Back").hasFocus()

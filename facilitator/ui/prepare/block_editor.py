@@ -84,6 +84,7 @@ class BlockEditor(Form):
         grid.addWidget(button(_("Leave out this block"), self.remove_asked.emit, "link"), 0, 2)
         grid.addWidget(self.newer, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         self.column.addWidget(self.changes)
+        self.steps.come_after(self.pinned)
         self.column.addStretch(1)
 
     def show_slot(self, slot: Slot, day: Day, place: Place) -> None:

@@ -27,12 +27,14 @@ class Board(QScrollArea):
             lie before (nothing: at the end).
         open_asked: the editor of what is chosen is wanted.
         leave_out_asked: the id of a block that should go.
+        arranged: other days stand side by side.
     """
 
     chosen = Signal(str)
     move_asked = Signal(str, str, str)
     open_asked = Signal()
     leave_out_asked = Signal(str)
+    arranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,7 @@ class Board(QScrollArea):
         for gone in before.values():
             gone.hide()
             gone.deleteLater()
+        self.arranged.emit()
 
     def _make_column(self) -> DayColumn:
         column = DayColumn()

@@ -25,6 +25,7 @@ from facilitator.ui.prepare.day_view import DayView, day_views
 from facilitator.ui.prepare.detail import Detail
 from facilitator.ui.prepare.heading import heading
 from facilitator.ui.recorder import Recorder
+from facilitator.ui.tab_order import chain, stops_in
 
 _NARROW = 1400
 _SHOWN = frozenset(each.kind for each in (Day, Block, Step, Settings, Team, Person))
@@ -72,6 +73,7 @@ class PreparePage(Page):
         self.board.move_asked.connect(self._move)
         self.board.open_asked.connect(self._open_editor)
         self.board.leave_out_asked.connect(self._leave_out)
+        self.board.arranged.connect(self._chain_tabs)
         for form in self.detail.forms:
             form.typed.connect(self._recorder.take)
             form.left.connect(self._recorder.rest)
@@ -157,6 +159,10 @@ class PreparePage(Page):
         self._show_detail()
         self.show_writable()
         self.retitled.emit()
+
+    def _chain_tabs(self) -> None:
+        """Tab goes from the days, whose lists come when there are days, to what is at the right."""
+        chain((*stops_in(self.board), *stops_in(self.detail)))
 
     def _show_detail(self) -> None:
         """Show the editor of what is chosen, or the settings, and the ways out of its day."""

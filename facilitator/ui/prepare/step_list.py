@@ -1,7 +1,5 @@
 """The steps of a block with their minutes; the one that is open shows its words below itself."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +14,7 @@ from facilitator.ui.prepare.form import Form
 from facilitator.ui.prepare.held import MinutesBox
 from facilitator.ui.prepare.text_link import TextLink
 from facilitator.ui.prepare.title_box import QUIET
+from facilitator.ui.tab_order import chain
 from facilitator.ui.theme import Tone
 from facilitator.ui.titles import step_title
 
@@ -89,11 +88,17 @@ class StepList(Form):
         self._block = Block()
         self._open = ""
         self._is_writable = True
+        self._behind: QWidget | None = None
         self.words = StepWords(Step())
         self.words.hide()
         self.column.addWidget(self.words)
         self.words.typed.connect(self.typed)
         self.words.left.connect(self.left)
+
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab come to the steps from this widget; rows are made when a block needs them."""
+        self._behind = before
+        self._chain_tabs()
 
     def row(self, step: str) -> StepRow:
         """The row of a step of the block on show."""
@@ -103,8 +108,10 @@ class StepList(Form):
     def show_block(self, block: Block, place: Place) -> None:
         """Show the steps; the open one stays open while it is there."""
         self._block = block
-        while len(self._rows) < len(block.steps):
-            self._add_row()
+        if len(self._rows) < len(block.steps):
+            while len(self._rows) < len(block.steps):
+                self._add_row()
+            self._chain_tabs()
         for row, step in zip(self._rows, block.steps, strict=False):
             row.show_step(step, turn_count(step, place.present))
         for at, row in enumerate(self._rows):
@@ -149,9 +156,8 @@ class StepList(Form):
 
     def _chain_tabs(self) -> None:
         """Tab goes from a step into its words, and from them to the next step."""
-        stops: list[QWidget] = []
-        for row in self._rows[: len(self._block.steps)]:
+        stops: list[QWidget] = [self._behind] if self._behind is not None else []
+        for row in self._rows:
             stops += [row.title, row.minutes]
             stops += self.words.stops if row.step == self._open else []
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        chain(stops)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.domain.kinds import CAPTURES
 from facilitator.domain.wording import _
@@ -24,6 +24,13 @@ class CaptureTabs(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
+
+    @property
+    def tabs(self) -> tuple[QPushButton, ...]:
+        """The tabs on show."""
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(each for each in widgets if isinstance(each, QPushButton))
 
     def show_names(self, names: Sequence[str]) -> None:
         """Offer these captures, the first of them chosen."""
@@ -59,10 +66,11 @@ class Elsewhere(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rest")
         self._words = label()
+        self.link = button(_("Go there"), self.follow_asked.emit, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
         row.addWidget(self._words)
-        row.addWidget(button(_("Go there"), self.follow_asked.emit, "link"))
+        row.addWidget(self.link)
         row.addStretch(1)
         self.hide()
 

@@ -43,6 +43,7 @@ from facilitator.ui.run.capture_rows import (
 from facilitator.ui.run.edged_scroll import EdgedScroll
 from facilitator.ui.run.team_choice import TeamBox, TeamChoice
 from facilitator.ui.standing import stands_in
+from facilitator.ui.tab_order import chain
 
 _MARGIN = 20
 _BESIDE = 360
@@ -73,6 +74,7 @@ class CapturePanel(QFrame):
         self._fresh: Record | None = None
         self._grid: RecordGrid | None = None
         self._form: CaptureForm | None = None
+        self._behind: tuple[QWidget, ...] = ()
         self._title = label("", "heading")
         self._count = Elided("soft")
         self._elsewhere = Elsewhere()
@@ -108,10 +110,19 @@ class CapturePanel(QFrame):
         body.addWidget(self._teams)
         body.addWidget(self._scroll, 1)
         page.addLayout(body, 1)
-        QWidget.setTabOrder(self._team_box, self._teams)
+        self._chain_tabs()
         self._teams.team_chosen.connect(self._choose_team)
         self._tabs.chosen.connect(self._choose_capture)
         self._elsewhere.follow_asked.connect(self.follow_asked)
+
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab come here from this widget: the panel is made when a step needs it."""
+        self._behind = (before,)
+        self._chain_tabs()
+
+    def _chain_tabs(self) -> None:
+        over = (self._elsewhere.link, *self._tabs.tabs, self._team_box, self._teams)
+        chain((*self._behind, *over))
 
     @property
     def step(self) -> str:
@@ -147,6 +158,7 @@ class CapturePanel(QFrame):
         self._step, self._names = step, names
         self.setVisible(bool(names))
         self._tabs.show_names(names)
+        self._chain_tabs()
         # The tab that is chosen says what is shown.
         self._title.setVisible(len(names) < 2)
         if names:

@@ -113,6 +113,7 @@ class RunPage(Page):
             self._captures = CapturePanel(self._opened, self._recorder)
             self._captures.follow_asked.connect(self._follow)
             self._middle.insertWidget(1, self._captures, 1)
+            self._captures.come_after(self._days)
         return self._captures
 
     def title_text(self) -> str:

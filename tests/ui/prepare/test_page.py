@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.commands.open_workshop import OpenWorkshop
@@ -294,3 +294,24 @@ def test_an_unfinished_block_that_moved_to_tomorrow_is_begun_and_not_done(
     assert (card.title, card.note, card.standing) == ("Ball game", "begun", Standing.BEGUN)
     desk.choose("Ball game")
     assert desk.page.detail.block.standing.text().startswith("Begun already.")
+
+
+def test_tab_goes_as_the_eye_does_from_the_days_through_the_steps_to_the_buttons(
+    desk: Desk,
+) -> None:
+    desk.choose("Pitch")
+    desk.choose("Ball game")
+    block = desk.page.detail.block
+    QApplication.processEvents()
+    desk.page.board.focus_chosen()
+    seen = []
+    for _each in range(13):
+        desk.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+
+    rows = [block.steps.row(step.id) for step in desk.block("Ball game").steps]
+    stops = [stop for row in rows for stop in (row.title, row.minutes)]
+    assert seen[0] is block.title
+    assert seen[5] is block.pinned
+    assert seen[6:12] == stops
+    assert seen[12] in block.changes.findChildren(QPushButton)
