@@ -393,3 +393,21 @@ def test_a_choice_has_the_width_of_its_longest_word_where_there_is_room(
     room.resize(380, 400)
     qtbot.waitUntil(lambda: level.width() < level.whole_width())
     assert grid.minimumSizeHint().width() <= grid.width()
+
+
+def test_names_stand_over_boxes_that_would_be_too_narrow_beside_them(
+    qtbot: QtBot, room: QWidget
+) -> None:
+    grid = grid_of(room, Goal, "measure", "baseline", "target", "due", "focal")
+    lions = Goal(id=RecordId("lions"), baseline="3 in 10 (recordings, May 2027)")
+    grid.show_rows((Row(lions, "Lions", "typed"), Row(OWLS, "Owls", "on paper")))
+    name = next(each for each in grid.findChildren(QLabel) if each.text() == "Lions")
+    now = grid.box("lions", "baseline")
+
+    room.resize(1000, 400)
+    qtbot.waitUntil(lambda: name.geometry().right() < grid.box("lions", "measure").x())
+
+    room.resize(560, 400)
+    qtbot.waitUntil(lambda: name.geometry().bottom() <= now.y())
+    assert now.viewport().width() > now.fontMetrics().horizontalAdvance("(recordings,")
+    assert top_of(grid, grid.box("owls", "measure")) > now.geometry().bottom()

@@ -30,6 +30,10 @@ _LEAST_WIDTH: Final = {
 _DIGIT: Final = 9
 """A column for no more than one digit is as narrow as its boxes."""
 
+_A_WORD: Final = 100
+"""A column in which words of twelve letters are not broken."""
+_TAIL: Final = 84
+"""The word at the end of a row, and the gaps."""
 _LEAST_WORDS: Final = 120
 """What a column of words keeps beside choices that are shown whole."""
 
@@ -53,6 +57,13 @@ def standing_below(fields: Sequence[Field]) -> tuple[Field, ...]:
         return ()
     at = max((at for at, field in enumerate(fields, 1) if field.shape not in _WORDS), default=0)
     return tuple(fields[at:]) if at else ()
+
+
+def leaves_no_room(names: int, fields: Sequence[Field], width: int) -> bool:
+    """Whether names of this width beside the boxes make columns too narrow for a word."""
+    beside = [each for each in fields if each not in standing_below(fields)]
+    needed = sum(_A_WORD if each.shape in _WORDS else least_width(each) for each in beside)
+    return needed + names + _TAIL > width
 
 
 def stretch(field: Field) -> int:

@@ -20,6 +20,7 @@ from facilitator.ui.grid.columns import (
     LEAST_NAME,
     choice_widths,
     least_width,
+    leaves_no_room,
     most_for_names,
     standing_below,
     stretch,
@@ -60,6 +61,7 @@ class RecordGrid(QWidget):
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._heads: Heads | None = None
+        self._names_above = False
         self._called: Mapping[str, str] = {}
         self._stands_behind: QWidget | None = None
         # Lines are broken anew only once the boxes have their new width.
@@ -126,12 +128,25 @@ class RecordGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bound_names()
+        self._put_names()
         self._later.start()
 
     def _bound_names(self) -> None:
         most = most_for_names(self.width())
         for row in self._rows.values():
-            row.name.setMaximumWidth(most)
+            row.name.setMaximumWidth(self.width() if self._names_above else most)
+
+    def _put_names(self) -> None:
+        """Names stand beside their boxes, or over them where those would be too narrow."""
+        named = any(row.row.name for row in self._rows.values())
+        fields = [self._described[name] for name in self._fields]
+        names, width = most_for_names(self.width()), self.width()
+        above = named and leaves_no_room(names, fields, width)
+        if above is not self._names_above:
+            self._names_above = above
+            self._grid.setColumnMinimumWidth(0, LEAST_NAME if named and not above else 0)
+            self._place()
+            self._bound_names()
 
     def _widen_choices(self) -> None:
         """Give choices the width to be read whole, where there is room."""
@@ -171,17 +186,27 @@ class RecordGrid(QWidget):
         for gone in self._rows.values():
             gone.take_away()
         self._rows = kept
-        for at, boxes in enumerate(kept.values()):
-            for column, widget in enumerate(boxes.widgets):
-                self._grid.addWidget(widget, 2 * at + 1, column, Qt.AlignmentFlag(0))
-            if boxes.below is not None:
-                across = len(boxes.widgets)
-                self._grid.addWidget(boxes.below, 2 * at + 2, 0, 1, across)
+        self._place()
+        self._put_names()
         self._bound_names()
         self._chain_tabs()
         self.update()
         if typed_in is not None and self._place_of_cursor() is None:
             self._go_to(*typed_in)
+
+    def _place(self) -> None:
+        """Up to three lines a row: its name where it stands above, its boxes, what is below."""
+        for at, boxes in enumerate(self._rows.values()):
+            name, *beside = boxes.widgets
+            across, top = len(boxes.widgets), 3 * at + 1
+            for column, widget in enumerate(beside, start=1):
+                self._grid.addWidget(widget, top + 1, column, Qt.AlignmentFlag(0))
+            if self._names_above:
+                self._grid.addWidget(name, top, 0, 1, across)
+            else:
+                self._grid.addWidget(name, top + 1, 0)
+            if boxes.below is not None:
+                self._grid.addWidget(boxes.below, top + 2, 0, 1, across)
 
     def _place_of_cursor(self) -> tuple[int, int] | None:
         """Row and column of the box that is typed in, if one is."""

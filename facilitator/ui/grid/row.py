@@ -75,7 +75,8 @@ class RowBoxes:
     @property
     def top(self) -> int:
         """Where the row begins."""
-        return min(widget.y() for widget in self._beside)
+        shown = [self.name] if not self.name.isHidden() else []
+        return min(widget.y() for widget in (*shown, *self._beside))
 
     def take_away(self) -> None:
         """Hide everything and let it go."""
