@@ -15,19 +15,11 @@ from facilitator.domain.records import Record, shapes
 from facilitator.ui.boxes.by_shape import Box, set_writable
 from facilitator.ui.boxes.picks import FlagBox
 from facilitator.ui.boxes.text import LineBox, PassageBox
-from facilitator.ui.grid.columns import (
-    FEW,
-    LEAST_NAME,
-    choice_widths,
-    least_width,
-    leaves_no_room,
-    most_for_names,
-    standing_below,
-    stretch,
-)
+from facilitator.ui.grid.columns import FEW, standing_below
 from facilitator.ui.grid.heads import Heads
+from facilitator.ui.grid.placing import Placing
 from facilitator.ui.grid.row import Row, RowBoxes
-from facilitator.ui.table.boxes import SortBox, WrappedLine, handed_over
+from facilitator.ui.table.boxes import WrappedLine, handed_over
 from facilitator.ui.table.tags import Tag, TagsBox
 from facilitator.ui.theme import WINDOW, Tone
 
@@ -60,8 +52,8 @@ class RecordGrid(QWidget):
         self._grid.setHorizontalSpacing(8 if len(fields) <= FEW else 4)
         self._grid.setVerticalSpacing(7)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._placing = Placing(self._grid, [self._described[name] for name in fields])
         self._heads: Heads | None = None
-        self._names_above = False
         self._called: Mapping[str, str] = {}
         self._stands_behind: QWidget | None = None
         # Lines are broken anew only once the boxes have their new width.
@@ -127,40 +119,13 @@ class RecordGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bound_names()
-        self._put_names()
+        self._placing.put_names(list(self._rows.values()), self.width())
         self._later.start()
-
-    def _bound_names(self) -> None:
-        most = most_for_names(self.width())
-        for row in self._rows.values():
-            row.name.setMaximumWidth(self.width() if self._names_above else most)
-
-    def _put_names(self) -> None:
-        """Names stand beside their boxes, or over them where those would be too narrow."""
-        named = any(row.row.name for row in self._rows.values())
-        fields = [self._described[name] for name in self._fields]
-        names, width = most_for_names(self.width()), self.width()
-        above = named and leaves_no_room(names, fields, width)
-        if above is not self._names_above:
-            self._names_above = above
-            self._grid.setColumnMinimumWidth(0, LEAST_NAME if named and not above else 0)
-            self._place()
-            self._bound_names()
-
-    def _widen_choices(self) -> None:
-        """Give choices the width to be read whole, where there is room."""
-        fields = [self._described[name] for name in self._fields]
-        for row in list(self._rows.values())[:1]:
-            boxes = enumerate(row.boxes)
-            wanted = {at: box.whole_width() for at, box in boxes if isinstance(box, SortBox)}
-            for at, width in choice_widths(wanted, fields, self.width()).items():
-                self._grid.setColumnMinimumWidth(at + 1, width)
 
     def _fit_rows(self) -> None:
         if self._heads is not None:
             self._heads.fit()
-        self._widen_choices()
+        self._placing.widen_choices(list(self._rows.values()), self.width())
         for row in self._rows.values():
             for box in row.boxes:
                 if isinstance(box, PassageBox):
@@ -186,27 +151,13 @@ class RecordGrid(QWidget):
         for gone in self._rows.values():
             gone.take_away()
         self._rows = kept
-        self._place()
-        self._put_names()
-        self._bound_names()
+        rows_on_show = list(kept.values())
+        self._placing.place(rows_on_show)
+        self._placing.put_names(rows_on_show, self.width())
         self._chain_tabs()
         self.update()
         if typed_in is not None and self._place_of_cursor() is None:
             self._go_to(*typed_in)
-
-    def _place(self) -> None:
-        """Up to three lines a row: its name where it stands above, its boxes, what is below."""
-        for at, boxes in enumerate(self._rows.values()):
-            name, *beside = boxes.widgets
-            across, top = len(boxes.widgets), 3 * at + 1
-            for column, widget in enumerate(beside, start=1):
-                self._grid.addWidget(widget, top + 1, column, Qt.AlignmentFlag(0))
-            if self._names_above:
-                self._grid.addWidget(name, top, 0, 1, across)
-            else:
-                self._grid.addWidget(name, top + 1, 0)
-            if boxes.below is not None:
-                self._grid.addWidget(boxes.below, top + 2, 0, 1, across)
 
     def _place_of_cursor(self) -> tuple[int, int] | None:
         """Row and column of the box that is typed in, if one is."""
@@ -243,15 +194,11 @@ class RecordGrid(QWidget):
                 box.offer_tags(self._links)
 
     def _build_header(self, named: bool) -> None:
-        self._grid.setColumnMinimumWidth(0, LEAST_NAME if named else 0)
         fields = [self._described[name] for name in self._fields]
         beside = fields[: len(fields) - len(standing_below(fields))]
         self._heads = Heads(self, beside, len(fields))
         self._heads.call_fields(self._called)
-        for column, (field, head) in enumerate(zip(beside, self._heads.labels, strict=True), 1):
-            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignBottom)
-            self._grid.setColumnStretch(column, stretch(field))
-            self._grid.setColumnMinimumWidth(column, least_width(field))
+        self._placing.place_heads(self._heads, beside, named=named)
 
     def _chain_tabs(self) -> None:
         boxes = [box for row in self._rows.values() for box in row.boxes]
