@@ -195,6 +195,18 @@ def test_a_number_without_an_end_takes_several_digits(show: Show) -> None:
     assert box.said == [125]
 
 
+@pytest.mark.parametrize("typed", ["12.5", "12,5"])
+def test_of_a_number_that_is_not_whole_the_rest_is_left_out(show: Show, typed: str) -> None:
+    box = show(Round(), "seconds")
+
+    QTest.keyClicks(box, typed)
+    QTest.keyClick(box, Qt.Key.Key_Backspace)
+    QTest.keyClicks(box, "4")
+    box.flush()
+
+    assert box.said == [14]
+
+
 def test_an_emptied_number_is_no_number(show: Show) -> None:
     box = show(Round(seconds=12), "seconds")
 

@@ -17,6 +17,8 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.unsaved import Unsaved
 
+_POINTS: Final = (".", ",")
+
 
 class LineBox(QLineEdit):
     """A short text.
@@ -75,12 +77,16 @@ class LineBox(QLineEdit):
 
 
 class NumberBox(LineBox):
-    """A whole number; one digit fills it where one digit is the most, and moves on."""
+    """A whole number; one digit fills it where one digit is the most, and moves on.
+
+    Of 12.5 it takes 12: the rest of a number that is not whole is left out, never joined to it.
+    """
 
     def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
         most = key.described.most
         self._one_digit = most is not None and most <= 9
+        self._past_the_point = False
         self.setMaxLength(1 if self._one_digit else 5)
         if self._one_digit:
             self.setMinimumWidth(_DIGIT_WIDTH)
@@ -93,11 +99,19 @@ class NumberBox(LineBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
         if typed.isprintable() and typed and not typed.isdecimal():
+            self._past_the_point = self._past_the_point or typed in _POINTS
             return
+        if typed.isdecimal() and self._past_the_point and not self._one_digit:
+            return
+        self._past_the_point = False
         if typed.isdecimal() and self._one_digit:
             self._take_digit(int(typed))
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._past_the_point = False
+        super().focusInEvent(event)
 
     def _take_digit(self, digit: int) -> None:
         most = self.key.described.most
