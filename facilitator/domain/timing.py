@@ -279,13 +279,13 @@ def behind(slots: Sequence[Slot], run: Run) -> timedelta:
 
 def missed(
     slots: Sequence[Slot], day: Day, on: date, place: Place
-) -> Iterator[tuple[str, timedelta]]:
-    """Pins that will be missed, by block title, and the day's end (an empty title)."""
+) -> Iterator[tuple[Block | None, timedelta]]:
+    """Blocks that will miss their pins, and the day's end (no block), by how much."""
     for slot in slots:
         if slot.late >= MINUTE and slot.standing in TO_COME:
-            yield slot.block.title, slot.late
+            yield slot.block, slot.late
     if slots and (late := slots[-1].end - place.instant(on, day.end)) >= MINUTE:
-        yield "", late
+        yield None, late
 
 
 def whole_minutes(span: timedelta) -> int:

@@ -26,7 +26,7 @@ def started(*blocks: Block, **more: str) -> Rehearsal:
 
 def trouble(held: Rehearsal) -> list[tuple[str, int]]:
     found = missed(held.slots, held.day, WEDNESDAY, held.workshop.place)
-    return [(title, late // minutes(1)) for title, late in found]
+    return [(block.title if block else "", late // minutes(1)) for block, late in found]
 
 
 def test_behind_or_ahead_is_the_forecast_end_of_the_running_block_minus_its_baseline_end() -> None:

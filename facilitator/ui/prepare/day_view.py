@@ -137,10 +137,11 @@ def _trouble(slots: Sequence[Slot], day: Day, on: date, place: Place) -> str:
     """The first thing that will be late, in words; nothing for a day that is over."""
     if not any(slot.standing in TO_COME for slot in slots):
         return ""
-    for title, late in missed(slots, day, on, place):
+    for block, late in missed(slots, day, on, place):
         time = minutes_in_words(whole_minutes(late))
-        said = _("{block} {time} late") if title else _("Ends {time} late")
-        return said.format(block=title, time=time)
+        if block is None:
+            return _("Ends {time} late").format(time=time)
+        return _("{block} {time} late").format(block=block_title(block), time=time)
     return ""
 
 

@@ -78,11 +78,11 @@ class Now:
         on = self.place.today(self.run.opened_at or self.slots[0].start)
         trouble = next(missed(self.slots, self.day, on, self.place), None)
         if trouble is not None:
-            title, by = trouble
+            block, by = trouble
             time = minutes_in_words(whole_minutes(by))
-            if title:
-                return _("{block} {time} late").format(block=title, time=time), True
-            return _("The day ends {time} late").format(time=time), True
+            if block is None:
+                return _("The day ends {time} late").format(time=time), True
+            return _("{block} {time} late").format(block=block_title(block), time=time), True
         if self.late >= MINUTE:
             return _("Breathing room covers it"), False
         return "", False
