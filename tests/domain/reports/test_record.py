@@ -119,9 +119,9 @@ def test_only_marks_of_the_goal_are_its_versions(workshop: Workshop, harbor: Tea
 def test_tests_are_a_profile_in_words_never_a_total(workshop: Workshop, cypress: Team) -> None:
     words = under(record.build(workshop, cypress), "How our goal was tested")
     assert words.split("\n")[3:12] == [
-        *("Instructional", "Clearly", "Clearly"),
-        *("School-wide", "Partly", ""),
-        *("Needs collective learning", "Not yet", ""),
+        *("1 Instructional", "Clearly", "Clearly"),
+        *("2 School-wide", "Partly", ""),
+        *("5 Needs collective learning", "Not yet", ""),
     ]
     assert "2\n5" in words
 
