@@ -41,7 +41,7 @@ def said(workshop: Workshop, field: Field, value: Value) -> str:
         case Shape.FLAG, _value:
             return _("Yes") if value else ""
         case Shape.LINKS, tuple():
-            return ", ".join(_linked(workshop, value))
+            return "; ".join(_linked(workshop, value))
         case _:
             return "" if value is None else str(value).strip()
 
