@@ -35,7 +35,7 @@ class WrittenStage(Written):
 
     sentence: Annotated[str, BeforeValidator(entries.line(90))] = ""
     detail: Annotated[str, BeforeValidator(entries.lines(3, 70))] = ""
-    items: Annotated[str, BeforeValidator(entries.lines(7, 160))] = ""
+    items: Annotated[str, BeforeValidator(entries.lines(10, 160))] = ""
     note: Annotated[str, BeforeValidator(entries.line(24))] = ""
 
 
