@@ -28,7 +28,8 @@ class Running:
     def open_day(self, day_id: str = "") -> bool:
         """Open a day, or the first that has not been open yet."""
         workshop, run = self._ledger.workshop, self._ledger.run
-        day = workshop.day(day_id) if day_id else moves.next_day(workshop.days, run)
+        coming = moves.next_day(workshop.days, run, workshop.place, self._ledger.clock())
+        day = workshop.day(day_id) if day_id else coming
         return day is not None and self._write(moves.open_day(self._situation(day)))
 
     def next(self) -> bool:

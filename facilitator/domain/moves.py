@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
+from facilitator.domain.dates import as_date
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
@@ -185,13 +186,18 @@ def skip(situation: Situation, block_id: str) -> Events:
     left_out = situation.event(What.BLOCK_SKIPPED, block_id)
     if block is not situation.block:
         return (left_out,)
-    return (left_out, *_next_block(situation, block, None))
+    *passed, then = _next_block(situation, block, None)
+    if situation.run.phase is Phase.ARMED and then.what is What.STEP_BEGAN:
+        # Nobody has started anything yet.
+        then = situation.event(What.BLOCK_ARMED, then.block)
+    return (left_out, *passed, then)
 
 
 def keep(situation: Situation, block_id: str) -> Events:
     """Take a block that was left out in again, unless the day has gone past it."""
     run = situation.run
-    if block_id not in run.skipped or not run.allows(What.BLOCK_KEPT):
+    gone_by = {block.id for block in _before(situation.day, situation.block)}
+    if block_id not in run.skipped - gone_by or not run.allows(What.BLOCK_KEPT):
         return ()
     return (situation.event(What.BLOCK_KEPT, block_id),)
 
@@ -340,8 +346,17 @@ def _after(instant: datetime | None, begin: datetime | None) -> datetime | None:
     return instant if instant and begin and instant > begin else None
 
 
-def next_day(days: Sequence[Day], run: Run) -> Day | None:
-    """The first day that has not been opened yet."""
+def next_day(days: Sequence[Day], run: Run, place: Place, now: datetime) -> Day | None:
+    """The day to open now: today's own, if it has run on other dates only; else the first to come.
+
+    Somebody who has practiced the evening before wants to begin in the morning.
+    """
+    today = place.today(now)
+    shown_today = {each.block for each in run.shown if place.today(each.begin) == today}
+    for day in days:
+        practiced = day.id in run.opened and as_date(day.date) == today
+        if practiced and not any(block.id in shown_today for block in day.blocks):
+            return day
     return next((day for day in days if day.id not in run.opened), None)
 
 

@@ -39,7 +39,7 @@ def screen_of(workshop: Workshop, run: Run, place: Place) -> Screen:
 
 def _uncovered(workshop: Workshop, run: Run, place: Place) -> Screen:
     if run.phase is Phase.CLOSED:
-        return _always(_between_days(workshop, run, place))
+        return lambda now: _between_days(workshop, run, place, now)
     day = workshop.day(run.day)
     block = block_on_show(day, run) if day is not None else None
     if day is None or block is None:
@@ -80,8 +80,8 @@ def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:
     )
 
 
-def _between_days(workshop: Workshop, run: Run, place: Place) -> Picture:
-    coming = next_day(workshop.days, run)
-    if coming is not None and not run.opened:
+def _between_days(workshop: Workshop, run: Run, place: Place, now: datetime) -> Picture:
+    coming = next_day(workshop.days, run, place, now)
+    if coming is not None and (not run.opened or coming.id in run.opened):
         return doors(workshop, coming, place)
     return good_night(workshop, coming, place)

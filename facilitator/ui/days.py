@@ -6,26 +6,23 @@ whenever it is pressed, for somebody may want to practice.
 
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.dates import as_date, long_day
 from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.moves import next_day
 from facilitator.domain.run import Phase
-from facilitator.domain.wording import _
+from facilitator.domain.wording import N_, _
 from facilitator.ui.messages import Messages
+
+_ENDED: Final = N_("The day has ended here. Back opens it again.")
 
 
 class Days(QObject):
-    """The days of one open workshop.
-
-    Signals:
-        begun_again: a day begins afresh; the panel in which that was asked can go.
-    """
-
-    begun_again = Signal()
+    """The days of one open workshop."""
 
     def __init__(
         self,
@@ -38,6 +35,7 @@ class Days(QObject):
         self._opened = opened
         self._messages = messages
         self._flush = flush
+        self._told_of: date | None = None
 
     def open(self, day_id: str = "") -> None:
         """Open the next day now, or the one that is named, whatever its date."""
@@ -57,29 +55,12 @@ class Days(QObject):
         if opened_today and run.day in run.opened:
             self._messages.say(_("The day has ended. Start the next one with its button."))
             return
-        planned = _planned(next_day(self._opened.workshop.days, run))
+        planned = _planned(next_day(self._opened.workshop.days, run, place, self._opened.now()))
         if planned is None or planned == self._today:
             self.open()
             return
         said = _("This day is planned for {day}. To run it today, start it with its button.")
         self._messages.say(said.format(day=long_day(planned)))
-
-    def start_again(self, day_id: str) -> None:
-        """Begin a day afresh that has run, to practice or on a wrong date; when asked twice.
-
-        The sentence is the question: while it is on the strip, the next press answers it.
-        """
-        day = self._opened.workshop.day(day_id)
-        question = _(
-            "Press it again to begin “{day}” afresh, with all its time. Every word that was typed "
-            "stays."
-        ).format(day=day.title if day is not None else "")
-        if self._messages.text != question:
-            self._messages.say(question)
-            return
-        self._messages.take_back(question)
-        self.begun_again.emit()
-        self.open(day_id)
 
     def tell_of_an_open_one(self) -> None:
         """Say so where a day is still open that was begun on another date."""
@@ -87,7 +68,8 @@ class Days(QObject):
         if run.phase is Phase.CLOSED or run.opened_at is None:
             return
         on = place.today(run.opened_at)
-        if on != self._today:
+        if on != self._today and on != self._told_of:
+            self._told_of = on
             said = _(
                 "This day has been open since {day}. To begin it afresh, end it (G) and start it "
                 "again (O)."
@@ -97,8 +79,17 @@ class Days(QObject):
     def end(self) -> None:
         """End the day where it stands."""
         self._flush()
-        if self._opened.running.close_day():
-            self._messages.say(_("The day has ended here. Back opens it again."))
+        opened = self._opened.run.opened_at
+        if not self._opened.running.close_day():
+            return
+        if opened is not None and self._opened.workshop.place.today(opened) == self._today:
+            self._messages.say(_(_ENDED))
+        else:
+            self._messages.say(_("The day has ended here."))
+
+    def went_back(self) -> None:
+        """What was said of a day that has ended is not true any more."""
+        self._messages.take_back(_(_ENDED))
 
     @property
     def _today(self) -> date:

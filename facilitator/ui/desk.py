@@ -69,7 +69,6 @@ class Desk(QObject):
         self._at_project = _NO_LAYERS
         self._restart_asked_at: datetime | None = None
         self.days = Days(opened, messages, self.flush, self)
-        self.days.begun_again.connect(self.layer_closed)
 
     def remember(self) -> None:
         """Keep the run as it is, before a key changes it that may be the first of a word."""
@@ -115,7 +114,8 @@ class Desk(QObject):
     def back(self) -> None:
         """The step before, with the time it had left."""
         self.flush()
-        self.opened.running.back()
+        if self.opened.running.back():
+            self.days.went_back()
 
     def jump(self, block: str, step: str, minutes_ago: int) -> None:
         """Go to a block or step, from now or as if started some minutes ago."""

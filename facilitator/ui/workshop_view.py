@@ -105,7 +105,7 @@ class WorkshopView(QWidget):
 
     def _connect_run(self) -> None:
         self._ticker.beat.connect(self._beat)
-        self._lease.timeout.connect(self.opened.keep)
+        self._lease.timeout.connect(self._keep)
         self.bridge.records_changed.connect(self._take_records)
         self.bridge.writing_lost.connect(self._take_writing_lost)
         self.desk.panel_asked.connect(self.panels.open)
@@ -191,6 +191,11 @@ class WorkshopView(QWidget):
         self.close_workshop()
         self._messages.take_back(question)
 
+    def _keep(self) -> None:
+        """Now and then: keep the right to write, and say so if midnight left a day open."""
+        self.opened.keep()
+        self.desk.days.tell_of_an_open_one()
+
     def _beat(self) -> None:
         """A second has gone, or something has changed: do what is due, show what is now."""
         try:
@@ -225,6 +230,7 @@ class WorkshopView(QWidget):
         self._show_picture()
         self._show_stage_state()
         self.panels.show_present()
+        self.panels.show_run()
 
     @Slot(object)
     def _take_records(self, change: RecordsChanged) -> None:

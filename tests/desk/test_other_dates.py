@@ -51,8 +51,7 @@ def test_a_day_that_was_practiced_is_begun_afresh(program: Program) -> None:
     program.press("O")
     program.click("Start day 1 again")
     assert program.run.phase is Phase.CLOSED
-    assert program.said.startswith("Press it again to begin “See what we have” afresh")
-    program.click("Start day 1 again")
+    program.click("Press again: it begins afresh")
     program.press("Space")
 
     assert program.run.step == program.opened.run.legs[program.run.block][0].step
@@ -83,3 +82,47 @@ def test_a_block_left_out_is_taken_in_again_where_it_was_left_out(program: Progr
         assert panel._skip.text() == words
         panel._skip.click()
     assert lunch.id not in program.run.skipped
+
+
+def test_the_morning_after_practice_belongs_to_the_day_that_was_practiced(program: Program) -> None:
+    planned_for_tomorrow(program)
+    program.click("Start day 1")
+    program.press("Space")
+    program.pass_by(minutes=4)
+    program.press("G")
+    program.panel("go-to")._close_day.click()
+    assert program.reads("Start day 2")
+    tomorrow_at_half_past_eight(program)
+    program.restart()
+    assert program.reads("Start day 1")
+    assert program.room_sees.sentence.startswith("Welcome")
+    program.press("Space", "Space")
+    assert program.block == "Welcome and consent"
+    assert program.reads("on time")
+
+
+def test_a_window_left_open_over_night_says_that_the_day_is_still_open(program: Program) -> None:
+    program.go_to("Ball game")
+    program.clock.jump(timedelta(hours=24))
+    program.view._keep()
+    assert program.said.startswith("This day has been open since Tuesday, August 3.")
+    program.contents.messages.hide()
+    program.view._keep()
+    assert program.said == ""
+
+
+def test_the_doors_stay_while_the_first_block_is_left_out(program: Program) -> None:
+    program.press("Space", "G")
+    program.panel("go-to")._skip.click()
+    assert (program.run.phase, program.block) == (Phase.ARMED, "Check-in")
+
+
+def test_a_block_the_day_is_past_cannot_be_taken_in_again(program: Program) -> None:
+    program.press("Space", "Space", "G")
+    panel = program.panel("go-to")
+    panel._find.setText("Check-in")
+    panel._skip.click()
+    program.go_to("Norms")
+    program.press("G")
+    panel._find.setText("Check-in")
+    assert (panel._skip.text(), panel._skip.isEnabled()) == ("Leave this block out", False)

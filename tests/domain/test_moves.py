@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain import moves
-from facilitator.domain.kinds.agenda import Block
+from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.moves import Situation, next_day
 from facilitator.domain.run import Cover, Phase, Run, What
 from facilitator.domain.stray import put_back
@@ -524,19 +524,23 @@ def test_a_day_without_blocks_cannot_be_opened_nor_can_a_second_beside_the_first
     assert held.open("Two") == ()
 
 
+def coming(held: Rehearsal) -> Day | None:
+    return next_day(held.workshop.days, held.run, held.workshop.place, held.now)
+
+
 def test_the_next_day_is_the_first_that_has_not_run() -> None:
     held = Rehearsal(workshop(day(block("A", 5)), day(block("B", 5), title="Two")))
-    assert next_day(held.workshop.days, held.run) == held.workshop.days[0]
+    assert coming(held) == held.workshop.days[0]
     held.start().wait(5).next()
-    assert next_day(held.workshop.days, held.run) == held.workshop.days[1]
+    assert coming(held) == held.workshop.days[1]
     held.wait(24 * 60).open("Two")
-    assert next_day(held.workshop.days, held.run) is None
+    assert coming(held) is None
 
 
 def test_a_day_that_was_only_looked_at_the_evening_before_is_still_to_come() -> None:
     held = rehearsal(block("A", 5)).start()
     held.wait(3 * SECOND).close()
-    assert next_day(held.workshop.days, held.run) == held.workshop.days[0]
+    assert coming(held) == held.workshop.days[0]
     held.wait(12 * 60).open()
     held.next()
     assert held.left == minutes(5)

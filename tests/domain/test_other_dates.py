@@ -118,3 +118,18 @@ def test_restart_in_breathing_room_keeps_its_end() -> None:
     held.wait(1).restart()
     assert held.left == minutes(4)
     assert held.standing == "on time"
+
+
+def test_what_is_left_out_while_the_doors_are_open_stays_out_over_night() -> None:
+    held = one_day()
+    held.open()
+    held.skip("Work")
+    held.wait(timedelta(hours=12, minutes=30))
+    assert held.run.skipped == {"Work"}
+
+
+def test_an_armed_block_that_is_left_out_starts_nothing() -> None:
+    held = two_days()
+    held.open()
+    held.skip("A")
+    assert (held.run.phase, held.run.block) == (Phase.ARMED, "B")

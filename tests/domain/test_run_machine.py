@@ -103,7 +103,9 @@ class Hands(RuleBasedStateMachine):
     @precondition(lambda self: not self.is_open)
     @rule()
     def open_day(self) -> None:
-        coming = next_day(self.held.workshop.days, self.held.run)
+        coming = next_day(
+            self.held.workshop.days, self.held.run, self.held.workshop.place, self.held.now
+        )
         if coming is not None:
             self.held.open(coming.id)
 

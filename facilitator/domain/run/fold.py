@@ -41,7 +41,6 @@ def _open_day(run: Run, event: RunEvent) -> Run:
         armed_at=event.at,
         ends=None,
         baseline=event.baseline,
-        ways=(),
         opened=opened,
         opened_at=event.at,
     )
@@ -54,7 +53,10 @@ def ready_for(run: Run, day: str, blocks: Iterable[str]) -> Run:
     a wrong date, begins afresh: what the log says of it stays in the log alone.
     """
     planned = frozenset(blocks)
-    kept = replace(run, skipped=run.skipped - planned)
+    if day not in run.opened and day == run.day:
+        # Only looked at so far: what was done to it meanwhile was meant for it.
+        return run
+    kept = replace(run, skipped=run.skipped - planned, ways=())
     if day not in run.opened:
         return kept
     begun = {leg.step for block in planned for leg in run.legs.get(block, ())}

@@ -48,6 +48,7 @@ class CatchUp(Sheet):
         self.content.addWidget(self._comfort)
         self.content.addWidget(self._apply)
         self._list.itemActivated.connect(self._say_chosen)
+        self._list.currentRowChanged.connect(self._show_chosen)
 
     def show_offers(self, words: str, offers: Sequence[Offer]) -> None:
         """Say what will be missed, and offer ways; may be called again while it is open.
@@ -66,7 +67,10 @@ class CatchUp(Sheet):
             QListWidgetItem(f"{offer.way.words()}\n{offer.times}", self._list)
         asked = [_asks_of(offer.way) for offer in offers]
         before = _asks_of(chosen) if chosen is not None else ()
-        self._list.setCurrentRow(asked.index(before) if before in asked else 0)
+        # One that is gone leaves none chosen: Enter must not take a way that nobody has chosen.
+        gone = chosen is not None and before not in asked
+        self._list.setCurrentRow(-1 if gone else asked.index(before) if before in asked else 0)
+        self._show_chosen()
         self._keep_keyboard()
         for each in (self._list, self._comfort, self._apply):
             each.setVisible(bool(offers))
@@ -88,6 +92,9 @@ class CatchUp(Sheet):
     def _chosen(self) -> WayOut | None:
         row = self._list.currentRow()
         return self._offers[row].way if 0 <= row < len(self._offers) else None
+
+    def _show_chosen(self) -> None:
+        self._apply.setEnabled(self._chosen() is not None)
 
     def _say_chosen(self) -> None:
         way = self._chosen()

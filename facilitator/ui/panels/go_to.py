@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.timing import Standing
 from facilitator.domain.wording import _
 from facilitator.ui.panels.sheet import Sheet
 from facilitator.ui.parts import button, label
@@ -54,6 +55,7 @@ class GoTo(Sheet):
         self._skip = button(_("Leave this block out"), self._say_skip)
         self._close_day = button(_("End the day here"), self._say_close_day)
         self._left_out: frozenset[str] = frozenset()
+        self._stays_out: frozenset[str] = frozenset()
         row = QHBoxLayout()
         row.addWidget(label(_("Started"), "soft"))
         row.addWidget(self._ago)
@@ -74,7 +76,7 @@ class GoTo(Sheet):
         self._find.clear()
         self._ago.setValue(0)
         self._list.clear()
-        self._left_out = now.run.skipped
+        self._show_left_out(now)
         self._close_day.setEnabled(now.is_open)
         wanted = block or now.run.block
         for line in lines_of(now):
@@ -106,10 +108,19 @@ class GoTo(Sheet):
         line: Line = item.data(Qt.ItemDataRole.UserRole)
         return line.block, line.step
 
+    def _show_left_out(self, now: Now) -> None:
+        """A block that was left out may come in again until the day is past it."""
+        out = [slot.block.id for slot in now.slots if slot.standing is Standing.LEFT_OUT]
+        blocks = [slot.block.id for slot in now.slots]
+        here = blocks.index(now.block.id) if now.block is not None else -1
+        self._left_out = frozenset(out) & now.run.skipped & frozenset(blocks[here + 1 :])
+        self._stays_out = frozenset(out) - self._left_out
+
     def _show_chosen(self) -> None:
         block, _step = self._chosen()
         is_out = block in self._left_out
         self._skip.setText(_("Take this block in again") if is_out else _("Leave this block out"))
+        self._skip.setEnabled(block not in self._stays_out)
 
     def _say_jump(self) -> None:
         block, step = self._chosen()

@@ -4,7 +4,15 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.run import Phase, Run
@@ -61,8 +69,14 @@ class Overview(Sheet):
 
     def _ask_again(self) -> None:
         asked = self.sender()
-        if asked is not None:
+        if not isinstance(asked, QPushButton):
+            return
+        if asked.property("sure"):
+            self.close_sheet()
             self.start_again_asked.emit(asked.property("day"))
+            return
+        asked.setProperty("sure", True)
+        asked.setText(_("Press again: it begins afresh, and every word stays"))
 
 
 def _column(number: int, day: Day, run: Run, on: date, place: Place) -> QVBoxLayout:

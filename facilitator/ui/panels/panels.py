@@ -74,6 +74,12 @@ class Panels(QObject):
             self._catch_up()
             open_now.place()
 
+    def show_run(self) -> None:
+        """The run has moved on: what was asked of the days may be nothing to ask any more."""
+        open_now = self._made.get("overview")
+        if open_now is not None and not open_now.isHidden():
+            self._overview()
+
     def place(self) -> None:
         """The page has another size."""
         for panel in self._made.values():
@@ -107,7 +113,7 @@ class Panels(QObject):
         panel = self._made.get("overview")
         if not isinstance(panel, Overview):
             panel = Overview(self._page)
-            panel.start_again_asked.connect(self._desk.days.start_again)
+            panel.start_again_asked.connect(self._desk.days.open)
             self._keep("overview", panel)
         workshop = self._opened.workshop
         today = workshop.place.today(self._opened.now())

@@ -1,6 +1,6 @@
 """The present of a run as the console shows it: one value, worked out in one place."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.frozen import frozen, replace
@@ -110,7 +110,7 @@ def now_of(opened: OpenWorkshop, run: Run | None = None) -> Now:
     """The present of an open workshop, or what it would be with another run."""
     workshop, run = opened.workshop, run or opened.run
     place, now = workshop.place, opened.now()
-    day = _day_on_show(workshop, run)
+    day = _day_on_show(workshop, run, now)
     slots: tuple[Slot, ...] = ()
     if day is not None:
         is_open = run.phase is not Phase.CLOSED and run.day == day.id
@@ -150,11 +150,11 @@ def a_second_on(before: Now, opened: OpenWorkshop) -> Now:
     return now_of(opened)
 
 
-def _day_on_show(workshop: Workshop, run: Run) -> Day | None:
+def _day_on_show(workshop: Workshop, run: Run, at: datetime) -> Day | None:
     if run.phase is not Phase.CLOSED:
         return workshop.day(run.day)
     days = workshop.days
-    return next_day(days, run) or (days[-1] if days else None)
+    return next_day(days, run, workshop.place, at) or (days[-1] if days else None)
 
 
 def _coming(run: Run, slots: tuple[Slot, ...], steps: tuple[Step, ...]) -> Step | Block | None:

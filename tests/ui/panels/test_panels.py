@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.kinds.agenda import Block
+from facilitator.domain.records import RecordId
+from facilitator.domain.ways_out import Cut, WayOut
 from facilitator.ui.actions import ACTIONS
 from facilitator.ui.panels.catch_up import CatchUp, Offer
 from facilitator.ui.panels.go_to import GoTo
@@ -214,6 +217,26 @@ def test_catch_up_names_the_trouble_and_the_ways_and_enter_takes_the_first(
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
     assert chosen.args == [ways[0]]
+
+
+def test_a_way_that_is_gone_leaves_none_chosen_for_enter_to_take(
+    qtbot: QtBot, ground: Ground
+) -> None:
+    one, two, three = (
+        Offer(WayOut((Cut(Block(id=RecordId(title), title=title), 10, 5),)), "Lunch 12:00")
+        for title in ("Walk", "Talk", "Work")
+    )
+    panel = CatchUp(ground)
+    panel.show_offers("Lunch 5 min late", [one, two])
+    panel.open_sheet()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    panel.show_offers("Lunch 5 min late", [one, three])
+    with qtbot.assertNotEmitted(panel.way_chosen):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.way_chosen) as chosen:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chosen.args[0] in (one.way, three.way)
 
 
 @pytest.mark.parametrize("height", [520, 1000])
