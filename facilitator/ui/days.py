@@ -36,6 +36,7 @@ class Days(QObject):
         self._messages = messages
         self._flush = flush
         self._told_of: date | None = None
+        self._still_open = ""
 
     def open(self, day_id: str = "") -> None:
         """Open the next day now, or the one that is named, whatever its date."""
@@ -70,11 +71,11 @@ class Days(QObject):
         on = place.today(run.opened_at)
         if on != self._today and on != self._told_of:
             self._told_of = on
-            said = _(
+            self._still_open = _(
                 "This day has been open since {day}. To begin it afresh, end it (G) and start it "
                 "again (O)."
-            )
-            self._messages.hold(said.format(day=long_day(on)))
+            ).format(day=long_day(on))
+            self._messages.hold(self._still_open)
 
     def end(self) -> None:
         """End the day where it stands."""
@@ -82,6 +83,7 @@ class Days(QObject):
         opened = self._opened.run.opened_at
         if not self._opened.running.close_day():
             return
+        self._messages.take_back(self._still_open)
         if opened is not None and self._opened.workshop.place.today(opened) == self._today:
             self._messages.say(_(_ENDED))
         else:

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.domain.dates import as_date, short_day
 from facilitator.domain.errors import WorkshopError
@@ -116,6 +116,8 @@ class NumberBox(LineBox):
     def _take_digit(self, digit: int) -> None:
         most = self.key.described.most
         if most is None or digit > most:
+            # Eyes are on the slip: what comes next would stand under the wrong test, unheard.
+            QApplication.beep()
             return
         self.setText(str(digit))
         self.unsaved.note()
