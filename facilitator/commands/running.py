@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from facilitator.commands.ledger import Ledger
-from facilitator.domain import moves
+from facilitator.domain import falling_due, moves, ways_back
 from facilitator.domain.history import MARKED, Entry, entries_between
 from facilitator.domain.kinds.agenda import Day, Step
 from facilitator.domain.marks import due_marks
@@ -76,20 +76,20 @@ class Running:
     def ways_back(self) -> tuple[WayOut, ...]:
         """What would bring the day back in time for what it will miss."""
         day = self._day()
-        return moves.ways_back(self._situation(day)) if day is not None else ()
+        return ways_back.ways_back(self._situation(day)) if day is not None else ()
 
     def take_way(self, way: WayOut) -> bool:
         """Apply a way back."""
-        return self._move(lambda here: moves.take_way(here, way))
+        return self._move(lambda here: ways_back.take_way(here, way))
 
     def leave_way(self) -> bool:
         """Take the last way back back."""
-        return self._move(moves.leave_way)
+        return self._move(ways_back.leave_way)
 
     def with_way(self, way: WayOut) -> Run:
         """The run as it would be with a way back: for its new clock times."""
         run, day = self._ledger.run, self._day()
-        for event in moves.take_way(self._situation(day), way) if day is not None else ():
+        for event in ways_back.take_way(self._situation(day), way) if day is not None else ():
             run = apply(run, event)
         return run
 
@@ -115,7 +115,7 @@ class Running:
             return False
         happened = False
         for _each in range(_MOST_DUE_AT_ONCE):
-            if not self._move(moves.due):
+            if not self._move(falling_due.due):
                 return happened
             happened = True
         raise RuntimeError("what falls due never ends")
@@ -123,7 +123,7 @@ class Running:
     def next_due(self) -> datetime | None:
         """When something will next happen by itself."""
         day = self._day()
-        return moves.next_due(self._situation(day)) if day is not None else None
+        return falling_due.next_due(self._situation(day)) if day is not None else None
 
     def _day(self) -> Day | None:
         return self._ledger.workshop.day(self._ledger.run.day)

@@ -1,4 +1,4 @@
-"""Which events a move of the facilitator's makes: next, back, jump, skip, and what falls due.
+"""Which events a move of the facilitator's makes: next, back, jump, skip, a day opened or ended.
 
 Here the agenda meets the run. A move that makes no sense now makes no events.
 """
@@ -11,20 +11,15 @@ from facilitator.domain.dates import as_date
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.on_show import block_on_show
-from facilitator.domain.resizing import resized
-from facilitator.domain.run import Cover, Cut, Leg, Phase, Planned, Run, RunEvent, What, ready_for
+from facilitator.domain.run import Cover, Leg, Phase, Planned, Run, RunEvent, What, ready_for
 from facilitator.domain.timing import (
     NOTHING,
     Place,
-    Slot,
-    Standing,
     baseline,
     cut_of,
-    forecast,
     legs,
     room_end,
 )
-from facilitator.domain.ways_out import WayOut, as_far_as_it_goes, trouble_of, ways_out
 
 Events = tuple[RunEvent, ...]
 _HALF_A_DAY: Final = timedelta(hours=12)
@@ -108,7 +103,7 @@ def _next_block(situation: Situation, block: Block, at: datetime | None) -> Even
             # Breathing room that lateness has eaten.
             passed.append(situation.event(What.BLOCK_SKIPPED, coming.id, at))
             continue
-        pin = _pin(situation, coming)
+        pin = pin_of(situation, coming)
         if pin is not None and pin > instant:
             return (*passed, situation.event(What.BLOCK_ARMED, coming.id, at))
         return (*passed, begin(situation, coming, at, _entry(run, coming)))
@@ -232,54 +227,6 @@ def restart(situation: Situation) -> Events:
     return _on_step(situation, What.RESTARTED, whole)
 
 
-def ways_back(situation: Situation) -> tuple[WayOut, ...]:
-    """What would bring the day back in time for what it will miss; none if it misses nothing."""
-    day, run, place, now = situation.day, situation.run, situation.place, situation.now
-    if not run.allows(What.WAY_TAKEN):
-        return ()
-    slots = forecast(day, run, now, place)
-    trouble = trouble_of(slots, day, place.today(run.opened_at or now), place)
-    if trouble is None:
-        return ()
-    present = [_to_give(slot, run, place) for slot in slots]
-    ways = ways_out(present, trouble, place)
-    partly = as_far_as_it_goes(present, trouble, place)
-    return ways or ((partly,) if partly is not None else ())
-
-
-def _to_give(slot: Slot, run: Run, place: Place) -> Slot:
-    """A slot with what it can still give for a way back."""
-    if slot.block.id in run.legs:
-        # A block that has begun keeps its steps.
-        return replace(slot, standing=Standing.BEGUN)
-    if cut_of(slot.block, run, place) is not None:
-        # One that was made shorter already has less to give.
-        return replace(slot, block=resized(slot.block, slot.minutes, place))
-    return slot
-
-
-def take_way(situation: Situation, way: WayOut) -> Events:
-    """Apply a way back: the blocks it names get shorter steps, or are left out."""
-    place = situation.place
-    present = {block.id: legs(block, place) for block in situation.day.blocks}
-    cuts = tuple(
-        Cut(
-            cut.block.id,
-            legs(resized(cut.block, cut.after, place), place),
-            instead=present.get(cut.block.id, ()),
-        )
-        if cut.after
-        else Cut(cut.block.id)
-        for cut in way.cuts
-    )
-    return (replace(situation.event(What.WAY_TAKEN), cuts=cuts),)
-
-
-def leave_way(situation: Situation) -> Events:
-    """Take the last way back back; its blocks are as they were."""
-    return (situation.event(What.WAY_LEFT),) if situation.run.ways else ()
-
-
 def set_clock(situation: Situation, by: timedelta) -> Events:
     """Take in that the laptop's own clock was set by so much: what runs keeps its time.
 
@@ -305,45 +252,6 @@ def cover(situation: Situation, wanted: Cover) -> Events:
     beneath = run.covers[-2] if len(run.covers) > 1 else Cover.NONE
     new = beneath if run.cover is wanted else wanted
     return () if run.cover is new else (RunEvent(What.COVERED, now, now, cover=new),)
-
-
-def due(situation: Situation) -> Events:
-    """What happens by itself by now: a bell moves on, a pinned block starts at its pin.
-
-    A day that nobody has begun goes over to the new date. One move at a time; ask again until
-    there is none.
-    """
-    if _waits_since_another_date(situation):
-        return (situation.event(What.DAY_CLOSED, situation.run.block), _opened(situation))
-    instant = next_due(situation)
-    if instant is None or instant > situation.now:
-        return ()
-    return go_on(situation, instant)
-
-
-def _waits_since_another_date(situation: Situation) -> bool:
-    """Whether the day was opened on an earlier date and stands before its first step."""
-    run, today = situation.run, situation.place.today
-    opened = run.opened_at
-    if run.phase is not Phase.ARMED or opened is None or today(opened) >= today(situation.now):
-        return False
-    return not any(each.end >= opened for each in run.shown)
-
-
-def next_due(situation: Situation) -> datetime | None:
-    """When something will next happen by itself, if anything will."""
-    run = situation.run
-    if run.phase is Phase.ARMED and (block := situation.block) is not None:
-        # Armed after its pin, it waits to be started.
-        return _after(_pin(situation, block), run.armed_at)
-    if run.phase is Phase.RUNNING and run.leg is not None and run.leg.bell:
-        # Gone back to with no time left, it has rung already and waits.
-        return _after(run.ends, run.begun_at)
-    return None
-
-
-def _after(instant: datetime | None, begin: datetime | None) -> datetime | None:
-    return instant if instant and begin and instant > begin else None
 
 
 def next_day(days: Sequence[Day], run: Run, place: Place, now: datetime) -> Day | None:
@@ -376,7 +284,8 @@ def _before(day: Day, block: Block | None) -> tuple[Block, ...]:
     return day.blocks[: day.blocks.index(block)] if block is not None else day.blocks
 
 
-def _pin(situation: Situation, block: Block) -> datetime | None:
+def pin_of(situation: Situation, block: Block) -> datetime | None:
+    """When a pinned block of the open day is to start; nothing for any other."""
     if not block.pinned:
         return None
     on = situation.place.today(situation.run.opened_at or situation.now)

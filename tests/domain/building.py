@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from facilitator.domain import moves
+from facilitator.domain import falling_due, moves, ways_back
 from facilitator.domain.history import Stamp, new_change
 from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.settings import Settings
@@ -164,13 +164,13 @@ class Rehearsal:
     @property
     def ways(self) -> tuple[WayOut, ...]:
         """The ways back on time that are offered now."""
-        return moves.ways_back(self._situation(self.day))
+        return ways_back.ways_back(self._situation(self.day))
 
     def take(self, way: WayOut) -> Events:
-        return self._write(moves.take_way(self._situation(self.day), way))
+        return self._write(ways_back.take_way(self._situation(self.day), way))
 
     def leave_way(self) -> Events:
-        return self.make(moves.leave_way)
+        return self.make(ways_back.leave_way)
 
     def cover(self, wanted: Cover) -> Events:
         return self._write(moves.cover(self._situation(self.day), wanted))
@@ -192,7 +192,7 @@ class Rehearsal:
     def wait(self, span: float | timedelta) -> "Rehearsal":
         """Let minutes (or a span) go by, unwatched; then do what has fallen due."""
         self.now += span if isinstance(span, timedelta) else minutes(span)
-        while self.make(moves.due):
+        while self.make(falling_due.due):
             pass
         return self
 
@@ -222,7 +222,7 @@ class Rehearsal:
 
     @property
     def next_due(self) -> datetime | None:
-        return moves.next_due(self._situation(self.day))
+        return falling_due.next_due(self._situation(self.day))
 
     @property
     def picture(self) -> Picture:

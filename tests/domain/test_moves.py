@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain import moves
+from facilitator.domain import falling_due, moves
 from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.moves import Situation, next_day
 from facilitator.domain.run import Cover, Phase, Run, What
@@ -722,5 +722,5 @@ def test_a_situation_outside_its_day_has_no_block_and_makes_no_moves() -> None:
     held = rehearsal(block("Talk", 5)).start()
     elsewhere = Situation(day(title="Two"), held.run, held.workshop.place, held.now)
     assert elsewhere.block is None
-    assert moves.due(elsewhere) == ()
+    assert falling_due.due(elsewhere) == ()
     assert moves.go_back(elsewhere) == ()
