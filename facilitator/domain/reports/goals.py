@@ -1,6 +1,7 @@
 """How a team's goal came to be: its parts, its versions with why, its tests and its support."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from facilitator.domain.dates import long_date
@@ -23,7 +24,11 @@ def goal_history(workshop: Workshop, owner: str) -> tuple[Part, ...]:
     goal = workshop.records.one(Goal, owner)
     said = facts(workshop, goal, _NOT_ON_THE_PLAN)
     marks = [each for each in workshop.records.of(Version, owner) if each.of == Goal.kind]
-    rows = tuple(_version(workshop, mark) for mark in sorted(marks, key=_number))
+    marks.sort(key=_number)
+    rows = tuple(
+        _version(workshop, mark, mark.authors == before.authors)
+        for before, mark in pairwise((Version(), *marks))
+    )
     return (*said, *((_versions(rows),) if rows else ()))
 
 
@@ -59,11 +64,14 @@ def goal_tests(workshop: Workshop, owner: str) -> tuple[Part, ...]:
     )
 
 
-def _version(workshop: Workshop, version: Version) -> tuple[str, ...]:
+def _version(workshop: Workshop, version: Version, same_people: bool) -> tuple[str, ...]:
     on = marked_on(workshop, version)
     when = ", ".join(each for each in (long_date(on) if on else "", version.block.strip()) if each)
-    said = (version.wording.strip(), version.why.strip(), version.authors.strip())
-    return (str(version.no), when, *said)
+    authors = version.authors.strip()
+    if authors and same_people:
+        # A whole team, named anew in every row, would make the table three times as high.
+        authors = _("The same")
+    return (str(version.no), when, version.wording.strip(), version.why.strip(), authors)
 
 
 def _score(score: int | None) -> str:

@@ -111,6 +111,15 @@ def test_versions_without_a_why_have_no_column_for_it(workshop: Workshop, harbor
     assert versions.rows == (("1", "Talk more."),)
 
 
+def test_the_same_people_are_named_once(workshop: Workshop, harbor: Team) -> None:
+    marks = [
+        Version(id=RecordId(str(no)), owner=harbor.id, of="goal", no=no, wording="w", authors=who)
+        for no, who in enumerate(("Ana, Bo", "Ana, Bo", "Bo"), start=1)
+    ]
+    (versions,) = grids_of(record.build(with_records(workshop, *marks), harbor))
+    assert [row[-1] for row in versions.rows] == ["Ana, Bo", "The same", "Bo"]
+
+
 def test_only_marks_of_the_goal_are_its_versions(workshop: Workshop, harbor: Team) -> None:
     marks = listed(harbor.id, Version(of="plan", wording="something else", at="never"))
     assert "something else" not in text_of(record.build(with_records(workshop, *marks), harbor))
