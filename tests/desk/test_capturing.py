@@ -239,7 +239,7 @@ def test_the_partners_scores_fit_a_small_laptop_under_the_workshops_names(
     scroll = program.view.run_page.captures._scroll
     assert scroll.horizontalScrollBar().maximum() == 0
     assert remark.width() > scroll.width() // 2
-    assert program.box(TEAM, "w1").accessibleName() == f"{TEAM}, W1 Instructional"
+    assert program.box(TEAM, "w1").accessibleName() == f"{TEAM}, 1 Instructional"
 
 
 @pytest.mark.parametrize(

@@ -358,21 +358,21 @@ def test_scores_are_headed_by_the_tests_names_where_they_have_room(
 ) -> None:
     partners.call_fields({**NAMES, "w1": "Instructional"})
     QApplication.processEvents()
-    assert "W1" in words(partners)
+    assert "1" in words(partners)
     assert "Instructional" not in words(partners)
 
     room.resize(1200, 400)
     QApplication.processEvents()
     assert {"Instructional", *list(NAMES.values())[1:]} <= set(words(partners))
-    assert "W1" not in words(partners)
+    assert "1" not in words(partners)
 
 
 def test_where_a_name_has_no_room_it_is_told_by_the_pointer_and_aloud(partners: RecordGrid) -> None:
     partners.call_fields({**NAMES, "w1": "Instructional"})
 
-    assert partners.box("owls", "w1").accessibleName() == "Owls, W1 Instructional"
+    assert partners.box("owls", "w1").accessibleName() == "Owls, 1 Instructional"
     heads = {each.text(): each.toolTip() for each in partners.findChildren(QLabel)}
-    assert heads["W1"] == "W1 Instructional"
+    assert heads["1"] == "1 Instructional"
 
 
 def test_an_empty_box_for_a_score_can_be_seen(partners: RecordGrid) -> None:

@@ -78,16 +78,16 @@ class GoalTest(Record):
     kind: ClassVar[str] = "goal-test"
 
     rater: str = line(N_("Scored by"))
-    w1: int | None = number(N_("W1"), most=2, needed=(N_("Test 1 is not scored yet"), ""))
-    w2: int | None = number(N_("W2"), most=2, needed=(N_("Test 2 is not scored yet"), ""))
-    w3: int | None = number(N_("W3"), most=2)
-    w4: int | None = number(N_("W4"), most=2)
-    w5: int | None = number(N_("W5"), most=2, needed=(N_("Test 5 is not scored yet"), ""))
-    w6: int | None = number(N_("W6"), most=2)
-    w7: int | None = number(N_("W7"), most=2)
-    w8: int | None = number(N_("W8"), most=2)
-    w9: int | None = number(N_("W9"), most=2)
-    w10: int | None = number(N_("W10"), most=2)
+    w1: int | None = number(N_("1"), most=2, needed=(N_("Test 1 is not scored yet"), ""))
+    w2: int | None = number(N_("2"), most=2, needed=(N_("Test 2 is not scored yet"), ""))
+    w3: int | None = number(N_("3"), most=2)
+    w4: int | None = number(N_("4"), most=2)
+    w5: int | None = number(N_("5"), most=2, needed=(N_("Test 5 is not scored yet"), ""))
+    w6: int | None = number(N_("6"), most=2)
+    w7: int | None = number(N_("7"), most=2)
+    w8: int | None = number(N_("8"), most=2)
+    w9: int | None = number(N_("9"), most=2)
+    w10: int | None = number(N_("10"), most=2)
     remark: str = passage(N_("Remark"))
 
     @property

@@ -37,7 +37,7 @@ def team_rows(workshop: Workshop, capture: Capture) -> list[Row]:
 
 
 def called_fields(workshop: Workshop, capture: Capture) -> dict[str, str]:
-    """What this workshop calls the tests of a goal, whose own names are W1 to W10."""
+    """What this workshop calls the tests of a goal, whose own names are 1 to 10, as on the slip."""
     record = KIND_OF_CAPTURE[capture.name].record
     if not issubclass(record, GoalTest):
         return {}
