@@ -83,7 +83,7 @@ class Contents(QWidget):
             self._the_store(), WorkshopId(workshop), self._setup.device(), self._setup.clock
         )
         watch = ClockWatch(self._setup.clock, self._setup.steady)
-        view = WorkshopView(opened, watch, self.messages, self._remembered, self.window())
+        view = WorkshopView(opened, watch, self.messages, self._remembered, self)
         view.closed.connect(self._workshop_closed)
         view.newer_text_asked.connect(self._take_newer_text)
         self.workshop = view

@@ -33,6 +33,5 @@ class RowPainter(QStyledItemDelegate):
 
     def is_under_mouse(self, index: Index) -> bool:
         """Whether the pointer is on the row."""
-        ground = self._view.viewport()
-        under = ground.mapFromGlobal(QCursor.pos())
-        return ground.underMouse() and self._view.indexAt(under) == index
+        under = self._view.mapFromGlobal(QCursor.pos()) - self._view.contentsRect().topLeft()
+        return self._view.underMouse() and self._view.indexAt(under) == index

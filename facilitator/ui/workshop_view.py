@@ -53,9 +53,10 @@ class WorkshopView(QWidget):
         watch: ClockWatch,
         messages: Messages,
         remembered: QSettings,
-        window: QWidget,
+        parent: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
+        window = parent.window()
         self.opened = opened
         self._watch = watch
         self._remembered = remembered
@@ -69,12 +70,12 @@ class WorkshopView(QWidget):
         self.desk = Desk(opened, self.screens, messages, window)
         # Before any page hears of it: the room comes first.
         self.bridge.run_changed.connect(self._take_run)
-        self.run_page = RunPage(opened, self.bridge, self.recorder)
+        self._stack = QStackedWidget(self)
+        self.run_page = RunPage(opened, self.bridge, self.recorder, self._stack)
         self._pages: dict[str, Page] = {"run": self.run_page}
         self._rail = Rail()
         self._header = Header()
         self._reading = Reading()
-        self._stack = QStackedWidget()
         card = tuple((action.text, action.keys) for action in ACTIONS)
         self.panels = Panels(opened, self.desk, card, self)
         self._ticker = Ticker(self)
@@ -135,7 +136,7 @@ class WorkshopView(QWidget):
         """Show a page of the rail; it is built when it is first shown."""
         page = self._pages.get(name)
         if page is None:
-            page = PAGES[name](self.opened, self.bridge, self.recorder)
+            page = PAGES[name](self.opened, self.bridge, self.recorder, self._stack)
             self._take_in(name, page)
         # Otherwise Qt puts the cursor into a box of the page, and keys would be typed there.
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -56,10 +56,10 @@ def test_the_row_under_the_pointer_is_known(shown: Shown) -> None:
     at = shown.list.visualRect(shown.second).center()
     QCursor.setPos(ground.mapToGlobal(at))
     # What Qt notes when a pointer comes in; offscreen there is none to come.
-    ground.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    shown.list.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
 
     assert shown.painter.is_under_mouse(shown.second)
     assert not shown.painter.is_under_mouse(shown.first)
 
-    ground.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    shown.list.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     assert not shown.painter.is_under_mouse(shown.second)

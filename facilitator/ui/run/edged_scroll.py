@@ -30,6 +30,8 @@ class EdgedScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        seen = self.viewport().geometry()
-        self.foot.setGeometry(QRect(seen.x(), seen.bottom(), seen.width(), 1))
+        # The viewport's. To name a widget that Qt has made itself, PySide (6.11) first makes every
+        # class of widget there is, in a tenth of the time a bare window takes.
+        seen = event.size()
+        self.foot.setGeometry(QRect(0, seen.height() - 1, seen.width(), 1))
         self.foot.raise_()
