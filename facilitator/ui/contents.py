@@ -220,6 +220,11 @@ class Contents(QWidget):
         if self.workshop is not None:
             self.workshop.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def may_go(self) -> bool:
+        """Whether the window may be closed by hand; asks first while the stage is in the room."""
+        question = _("The room would see the desktop. Close the window again to leave.")
+        return self.workshop is None or self.workshop.may_go(question)
+
     def leave(self) -> None:
         """Close what is open; raises WorkshopError while something has not been written."""
         if self._under_way:

@@ -31,6 +31,7 @@ class Window(QMainWindow):
     def __init__(self, setup: Setup) -> None:
         super().__init__()
         self._is_painted = False
+        self._asks_nothing = False
         self._setup = setup
         self._contents: Contents | None = None
         ground = QWidget()
@@ -64,6 +65,13 @@ class Window(QMainWindow):
         self.contents.open_store()
         load_other_scripts()
 
+    def close_at_once(self) -> bool:
+        """Close, whatever the room would see; False while something has not been written."""
+        self._asks_nothing = True
+        closed = self.close()
+        self._asks_nothing = False
+        return closed
+
     def _furnish(self) -> "Contents":
         from facilitator.ui.contents import Contents
         from facilitator.ui.crash import Crash
@@ -75,7 +83,7 @@ class Window(QMainWindow):
         if isinstance(app, QApplication):
             apply_theme(app)
         made = Contents(self._setup, self)
-        Crash(made.messages, self._setup.user_folder, self.close).install()
+        Crash(made.messages, self._setup.user_folder, self.close_at_once).install()
         self.setCentralWidget(made)
         return made
 
@@ -97,6 +105,9 @@ class Window(QMainWindow):
         from facilitator.domain.errors import WorkshopError
 
         try:
+            if not (self._asks_nothing or self.contents.may_go()):
+                event.ignore()
+                return
             self.contents.leave()
         except WorkshopError as error:
             self.contents.messages.warn(error)

@@ -180,17 +180,21 @@ class WorkshopView(QWidget):
             each.deleteLater()
         return True
 
-    def _go_home(self) -> None:
-        """Close the workshop; where the room would see the desktop, only when asked twice.
+    def may_go(self, question: str) -> bool:
+        """Whether the stage may go; where the room would see the desktop, only when asked twice.
 
         The sentence is the question: as long as it is on the strip, the next click answers it.
         """
-        question = _("The room would see the desktop. Click Home again to close the workshop.")
         if self.stage.fills_display and self._messages.text != question:
             self._messages.say(question)
-            return
-        self.close_workshop()
+            return False
         self._messages.take_back(question)
+        return True
+
+    def _go_home(self) -> None:
+        question = _("The room would see the desktop. Click Home again to close the workshop.")
+        if self.may_go(question):
+            self.close_workshop()
 
     def _keep(self) -> None:
         """Now and then: keep the right to write, and say so if midnight left a day open."""

@@ -126,7 +126,7 @@ class Program:
 
     def quit(self) -> bool:
         """Close the window; False if it refuses."""
-        closed = not isValid(self.window) or self.window.close()
+        closed = not isValid(self.window) or self.window.close_at_once()
         if closed and isValid(self.window):
             # Left to Python, the window would take its QScreen with it (PySide 6.11).
             self.window.deleteLater()

@@ -33,7 +33,7 @@ class Watched(program.Window):
             view.perform(each)
         for page in ("prepare", "teams", "print", "run"):
             view.show_page(page)
-        QTimer.singleShot(300, self.close)
+        QTimer.singleShot(300, self.close_at_once)
 
 program.Window = Watched
 folder = Path(sys.argv[1])

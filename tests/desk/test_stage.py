@@ -1,5 +1,6 @@
 """The room's window: right at every instant, whatever is plugged, pressed or opened."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -277,6 +278,29 @@ def test_home_asks_nothing_where_the_stage_is_a_window(
     program.click("Home")
 
     assert program.contents.workshop is None
+
+
+def test_the_window_asks_before_the_room_would_see_the_desktop(shown: Program) -> None:
+    shown.window.close()
+
+    assert shown.said == "The room would see the desktop. Close the window again to leave."
+    assert shown.window.isVisible()
+    assert is_right(shown)
+
+    shown.window.close()
+    assert not shown.window.isVisible()
+
+
+def test_control_c_asks_nothing(shown: Program) -> None:
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+    assert not shown.window.isVisible()
+
+
+def test_the_window_asks_nothing_where_the_room_does_not_see_the_stage(program: Program) -> None:
+    program.window.close()
+
+    assert not program.window.isVisible()
 
 
 def test_with_one_display_the_stage_is_a_window_beside_the_notes(

@@ -137,7 +137,7 @@ def main() -> None:
         at_work.show_plan()
         at_work.shoot("teams")
         at_work.shoot_paper("plan")
-        at_work.window.close()
+        at_work.window.close_at_once()
 
 
 if __name__ == "__main__":
