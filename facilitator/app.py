@@ -46,10 +46,10 @@ def open_the_store(database: str = "") -> "Store":
 
     url = database or os.environ.get(DATABASE_VARIABLE, "")
     folder = user_folder()
-    if not url:
-        _make(folder)
-        url = default_url(folder)
-    return open_store(url, backups=folder / "backups", now=clock, in_a_new_folder=False)
+    if url:
+        return open_store(url, backups=folder / "backups", now=clock, typed=True)
+    _make(folder)
+    return open_store(default_url(folder), backups=folder / "backups", now=clock)
 
 
 def this_device() -> "Device":

@@ -40,13 +40,13 @@ def open_store(
     *,
     backups: Path | None = None,
     now: Callable[[], datetime] = _now,
-    in_a_new_folder: bool = True,
+    typed: bool = False,
 ) -> Store:
     """The store behind a URL, made if it is not there yet; its `notice` says what was put right.
 
     `backups` is a folder, by default the one of that name beside the store's file. A path that
-    somebody typed may be mistyped: without `in_a_new_folder` its folder must be there. Raises
-    WorkshopError where the store cannot be opened; then nothing was written to it.
+    somebody `typed` may be mistyped: its folder must be there, and a store made there is told.
+    Raises WorkshopError where the store cannot be opened; then nothing was written to it.
     """
     parsed = _parsed(url)
     place = parsed.render_as_string(hide_password=True)
@@ -57,15 +57,22 @@ def open_store(
     if path is None:
         database = database_on(connected(None), place)
         return Store(_made_ready(database), url, now, is_private=True)
-    if not (in_a_new_folder or path.parent.is_dir()):
+    if typed and not path.parent.is_dir():
         raise WorkshopError(
             _(
                 "There is no folder {folder}, so no store was opened or made there. "
                 "Check the path, or make the folder first."
             ).format(folder=path.parent)
         )
+    made_here = typed and not path.exists()
     file = opened(path, Backups(backups or path.parent / "backups", path), now())
-    return Store(file.database, url, now, file.notice, file.read_only)
+    notice = file.notice
+    if made_here and not notice:
+        notice = _(
+            "There was no store at {place}, so a new, empty one was made. "
+            "If you meant another, check the path."
+        ).format(place=path)
+    return Store(file.database, url, now, notice, file.read_only)
 
 
 def _made_ready(database: Database) -> Database:

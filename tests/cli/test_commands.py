@@ -254,3 +254,16 @@ def test_a_mistyped_path_makes_no_store(facilitator: Facilitator, tmp_path: Path
     assert ran.returncode == 2
     assert "There is no folder" in ran.stderr
     assert not (tmp_path / "no-such").exists()
+
+
+def test_a_store_made_at_a_typed_path_is_told_once(
+    facilitator: Facilitator, tmp_path: Path
+) -> None:
+    asked = ("--database", f"sqlite:///{tmp_path}/misspelled.sqlite", "list")
+    told = f"There was no store at {tmp_path}/misspelled.sqlite, so a new, empty one was made."
+    assert told in facilitator(*asked).stderr
+    assert facilitator(*asked).stderr == ""
+
+
+def test_the_first_store_of_a_laptop_is_nothing_to_tell(facilitator: Facilitator) -> None:
+    assert facilitator("list").stderr == ""
