@@ -47,12 +47,26 @@ def test_digits_go_on_in_the_next_row(scores: Program) -> None:
     assert scores.on_disk("goal-test", "w10") == [2]
 
 
-def test_a_digit_that_is_no_score_is_not_taken(scores: Program) -> None:
+def test_a_digit_that_is_no_score_leaves_its_box_and_shifts_nothing(scores: Program) -> None:
     scores.click_into(scores.box(TEAM, "w1"))
 
-    scores.write("3x2")
+    scores.write("2x17201")
 
-    assert scored(scores, TEAM)[:2] == (2, None)
+    assert scored(scores, TEAM)[:7] == (2, 1, None, 2, 0, 1, None)
+    assert (
+        f"“{TEAM}, 3 Matters to students” takes no more than 2, so the 7 was left out."
+        in scores.said
+    )
+
+
+def test_a_score_that_is_there_is_left_by_a_digit_that_is_none(scores: Program) -> None:
+    scores.click_into(scores.box(TEAM, "w1"))
+    scores.write("2")
+    scores.click_into(scores.box(TEAM, "w1"))
+
+    scores.write("81")
+
+    assert scored(scores, TEAM)[:2] == (2, 1)
 
 
 def test_after_the_last_score_a_space_presses_no_button(scores: Program) -> None:

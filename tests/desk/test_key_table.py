@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.picture import BLACK
@@ -274,6 +274,22 @@ def test_a_line_of_the_day_asks_from_when_before_the_room_goes_there(running: Pr
 
     assert running.block == "Norms"
     assert running.run.begun_at == running.clock() - 3 * MINUTE
+
+
+def test_go_to_shows_the_day_as_it_goes_on_and_keeps_what_is_chosen(running: Program) -> None:
+    running.press("G")
+    running.write("norms")
+    panel = running.panel("go-to")
+    panel._ago.setValue(2)
+    at = panel._list.currentItem().data(Qt.ItemDataRole.UserRole)
+
+    running.pass_by(minutes=40)
+    running.press("PgDown")
+
+    later = panel._list.currentItem().data(Qt.ItemDataRole.UserRole)
+    assert (later.block, later.title) == (at.block, at.title)
+    assert later.time != at.time
+    assert (panel._find.text(), panel._ago.value()) == ("norms", 2)
 
 
 def test_the_overview_shows_every_day(running: Program) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.desk.program import Program
+from facilitator.ui.prepare.held import MinutesBox
+from tests.desk.program import Program, visible
 
 TEAM, OTHER = "Mesa HS", "Marina HS"
 
@@ -111,3 +112,21 @@ def test_typing_does_not_merge_with_what_was_typed_before_the_focus_moved(scribe
 
     scribe.press("Ctrl+Z")
     assert scribe.box(TEAM, "sentence").toPlainText() == "students"
+
+
+def test_minutes_that_were_not_confirmed_are_all_that_is_taken_back(scribe: Program) -> None:
+    typed(scribe, "students")
+    scribe.view.show_page("prepare")
+    box = next(each for each in visible(scribe.window, MinutesBox) if each.text())
+    before = box.text()
+    scribe.click_into(box)
+    box.selectAll()
+    scribe.write("12.5")
+
+    scribe.press("Ctrl+Z")
+    assert box.text() == before
+    assert scribe.said == ""
+    assert scribe.on_disk("goal", "sentence") == ["students"]
+
+    scribe.press("Ctrl+Z")
+    assert scribe.on_disk("goal", "sentence") == []

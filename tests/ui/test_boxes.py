@@ -178,12 +178,14 @@ def test_a_digit_fills_a_score_and_goes_on_to_the_next_box(room: QWidget, show: 
     assert second.hasFocus()
 
 
-def test_only_a_score_is_a_score(show: Show) -> None:
+def test_only_a_score_is_a_score(qtbot: QtBot, show: Show) -> None:
     box = show(GoalTest(), "w1")
 
-    QTest.keyClicks(box, "39x. -")
+    with qtbot.captureExceptions() as raised:
+        QTest.keyClicks(box, "39x. -")
 
     assert box.text() == ""
+    assert "takes no more than 2, so the 3 was left out" in str(raised[0][1])
 
 
 def test_a_number_without_an_end_takes_several_digits(show: Show) -> None:

@@ -79,11 +79,16 @@ class LineBox(QLineEdit):
 class NumberBox(LineBox):
     """A whole number; one digit fills it where one digit is the most, and moves on.
 
-    Of 12.5 it takes 12: the rest of a number that is not whole is left out, never joined to it.
+    A digit that is too high moves on as well: eyes are on the slip, and what comes next belongs
+    to the next box. Of 12.5 it takes 12: the rest of a number that is not whole is left out,
+    never joined to it.
     """
+
+    _refused = Signal(int)
 
     def __init__(self, key: BoxKey, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
+        self._refused.connect(self._say_refused)
         most = key.described.most
         self._one_digit = most is not None and most <= 9
         self._past_the_point = False
@@ -116,16 +121,24 @@ class NumberBox(LineBox):
     def _take_digit(self, digit: int) -> None:
         most = self.key.described.most
         if most is None or digit > most:
-            # Eyes are on the slip: what comes next would stand under the wrong test, unheard.
-            QApplication.beep()
-            return
-        self.setText(str(digit))
-        self.unsaved.note()
+            self._refused.emit(digit)
+        else:
+            self.setText(str(digit))
+            self.unsaved.note()
         if self._is_followed_by_a_box():
             self.focusNextChild()
         else:
             # A button behind the last row must not get the next key.
             self.flush()
+
+    def _say_refused(self, digit: int) -> None:
+        QApplication.beep()
+        raise WorkshopError(
+            _(
+                "“{box}” takes no more than {most}, so the {digit} was left out. "
+                "The digits after it went into the next boxes."
+            ).format(box=self.accessibleName(), most=self.key.described.most, digit=digit)
+        )
 
     def _is_followed_by_a_box(self) -> bool:
         each = self.nextInFocusChain()

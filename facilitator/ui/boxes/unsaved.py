@@ -24,8 +24,11 @@ def unsaved_boxes(within: QWidget) -> list[Any]:
 
 
 def is_kept(box: QWidget) -> bool:
-    """Whether what is typed in a box goes to disk by itself, and into the history."""
-    return any(isinstance(each, Unsaved) for each in box.children())
+    """Whether what is typed in a box goes to disk by itself, and into the history.
+
+    Words that are held until they are confirmed do not, so the box itself takes them back.
+    """
+    return any(isinstance(each, Unsaved) and not each.is_held for each in box.children())
 
 
 class Unsaved(QObject):
@@ -47,6 +50,11 @@ class Unsaved(QObject):
     def pending(self) -> bool:
         """Whether there are words the disk does not have yet."""
         return self in _WAITING
+
+    @property
+    def is_held(self) -> bool:
+        """Whether there are words that wait to be confirmed."""
+        return self.pending and not self._timer.isActive()
 
     def hold(self) -> None:
         """A keystroke has come, in a box that is handed over when it is confirmed."""

@@ -75,15 +75,24 @@ class GoTo(Sheet):
         """Show the day; the block or step given, or the block on show, is chosen."""
         self._find.clear()
         self._ago.setValue(0)
+        self._show_lines(now, block or now.run.block, step)
+
+    def show_run(self, now: Now) -> None:
+        """The run has moved on while somebody is choosing: what is chosen and typed stays."""
+        seen = self._list.verticalScrollBar().value()
+        self._show_lines(now, *self._chosen())
+        self._hide_others(self._find.text())
+        self._list.verticalScrollBar().setValue(seen)
+
+    def _show_lines(self, now: Now, block: str, step: str) -> None:
         self._list.clear()
         self._show_left_out(now)
         self._close_day.setEnabled(now.is_open)
-        wanted = block or now.run.block
         for line in lines_of(now):
             item = QListWidgetItem(f"{line.time} {line.title}".strip(), self._list)
             item.setData(Qt.ItemDataRole.UserRole, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
-            if (line.block, line.step) == (wanted, step):
+            if (line.block, line.step) == (block, step):
                 self._list.setCurrentItem(item)
 
     def open_sheet(self) -> None:
@@ -92,14 +101,20 @@ class GoTo(Sheet):
         self._find.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _filter(self, words: str) -> None:
-        first: QListWidgetItem | None = None
+        fitting = self._hide_others(words)
+        if fitting:
+            self._list.setCurrentItem(fitting[0])
+
+    def _hide_others(self, words: str) -> list[QListWidgetItem]:
+        """Leave only the lines in which the words stand; they are what comes back."""
+        fitting = []
         for row in range(self._list.count()):
             item = self._list.item(row)
             fits = words.casefold() in item.text().casefold()
             item.setHidden(not fits)
-            first = first or (item if fits else None)
-        if first is not None:
-            self._list.setCurrentItem(first)
+            if fits:
+                fitting.append(item)
+        return fitting
 
     def _chosen(self) -> tuple[str, str]:
         item = self._list.currentItem()

@@ -75,9 +75,13 @@ class Panels(QObject):
             open_now.place()
 
     def show_run(self) -> None:
-        """The run has moved on: what was asked of the days may be nothing to ask any more."""
-        open_now = self._made.get("overview")
-        if open_now is not None and not open_now.isHidden():
+        """The run has moved on: show what there is to choose from now."""
+        from facilitator.ui.panels.go_to import GoTo
+
+        open_now = next((each for each in self._made.values() if not each.isHidden()), None)
+        if isinstance(open_now, GoTo):
+            open_now.show_run(now_of(self._opened))
+        elif open_now is not None and open_now is self._made.get("overview"):
             self._overview()
 
     def place(self) -> None:

@@ -49,7 +49,11 @@ class HeldBox(LineBox):
             self.setText(words)
 
     def _hold(self) -> None:
-        self.unsaved.hold()
+        if self.text() == self.shown(self.key.value):
+            # Typed and taken away again.
+            self.unsaved.saved()
+        else:
+            self.unsaved.hold()
 
     def _say(self) -> None:
         # Let go first: a value that is refused must not be tried again and again.
