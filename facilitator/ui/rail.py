@@ -89,9 +89,12 @@ class Rail(QFrame):
         """Mark the page that is on show."""
         self._pages[name].setChecked(True)
 
-    def show_stage(self, *, on: bool) -> None:
-        """Say whether the room sees the stage."""
-        self._stage.setText(_("Stage on") if on else _("Stage"))
+    def show_stage(self, *, wanted: bool, waits: bool, lent: bool) -> None:
+        """Say whether the room sees the stage, and if it does not, why."""
+        words = _("Stage on") if wanted else _("Stage")
+        if wanted and (waits or lent):
+            words = _("Stage waits") if waits else _("Stage lent")
+        self._stage.setText(words)
 
     def _say_page(self) -> None:
         chosen = self.sender()

@@ -53,6 +53,7 @@ class Screens(QObject):
         self._home: Display | None = None
         """Where the stage was last; it goes back there."""
         self._wanted = False
+        self._waits = False
         self._mirrored = False
         self._soon = self._timer(0)
         self._later = self._timer(_SECOND_LOOK)
@@ -64,14 +65,25 @@ class Screens(QObject):
         """Whether the stage is to be seen, even while it waits for its display."""
         return self._wanted
 
+    @property
+    def waits(self) -> bool:
+        """Whether the stage is to be seen, and its display is unplugged."""
+        return self._waits
+
     def displays(self) -> tuple[Display, ...]:
         """Every display that is there now."""
         return tuple(Display.of(screen) for screen in QGuiApplication.screens())
 
-    def project(self) -> None:
-        """Show the stage to the room; harmless when it is shown already."""
+    def project(self, *, here: bool = False) -> None:
+        """Show the stage to the room; harmless when it is shown already.
+
+        While it waits for its display it comes to the laptop only if it is wanted `here`.
+        """
         self._wanted = True
-        self._settle(asked=True)
+        if self._waits and not here and not self._others():
+            self._lose()
+        else:
+            self._settle(asked=True)
 
     def step_aside(self) -> None:
         """Hide the stage on purpose; only `project` brings it back."""
@@ -125,7 +137,9 @@ class Screens(QObject):
 
     def _let_go(self, screen: QScreen) -> None:
         """A display is gone: the stage leaves at once, before Qt moves it over the notes."""
-        if self._stage.fills_display and self._home and self._home.is_same(Display.of(screen)):
+        in_window = self._stage.isVisible() and not self._stage.fills_display
+        gone = self._home is not None and self._home.is_same(Display.of(screen))
+        if self._wanted and gone and not in_window:
             self._lose()
         self._settle_soon()
 
@@ -165,6 +179,7 @@ class Screens(QObject):
 
     def _place(self, screen: QScreen) -> None:
         self._home = Display.of(screen)
+        self._waits = False
         placed = self._stage.fills_display and self._stage.screen().name() == screen.name()
         if placed and self._stage.geometry() == screen.geometry():
             return
@@ -172,6 +187,7 @@ class Screens(QObject):
         self.stage_placed.emit(self._home.label)
 
     def _place_in_window(self) -> None:
+        self._waits = False
         if self._stage.isVisible() and not self._stage.isFullScreen():
             self._stage.raise_()
             return
@@ -179,11 +195,13 @@ class Screens(QObject):
         self.stage_windowed.emit()
 
     def _lose(self) -> None:
+        self._waits = True
         self._stage.hide()
         self.stage_lost.emit(_(UNPLUGGED))
 
     def _put_away(self) -> None:
         self._wanted = False
+        self._waits = False
         self._stage.hide()
         self.stage_put_away.emit()
 

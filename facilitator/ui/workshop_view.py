@@ -116,12 +116,12 @@ class WorkshopView(QWidget):
         self.run_page.open_day_asked.connect(self.desk.days.open)
         self.run_page.jump_asked.connect(self.panels.ask_jump)
         self._rail.page_chosen.connect(self.show_page)
-        self._rail.stage_asked.connect(self.desk.project)
+        self._rail.stage_asked.connect(self._project_here)
         self._rail.home_asked.connect(self._go_home)
         self._reading.take_over_asked.connect(self._take_over)
 
     def _connect_stage(self) -> None:
-        self.screens.stage_lost.connect(self._messages.say)
+        self.screens.stage_lost.connect(self._take_lost)
         self.screens.mirroring_found.connect(self._messages.hold)
         self.screens.mirroring_ended.connect(self._take_mirroring_ended)
         self.screens.display_chosen.connect(self._remember_display)
@@ -131,6 +131,8 @@ class WorkshopView(QWidget):
         self.screens.stage_placed.connect(self._keep_keyboard)
         self.screens.stage_put_away.connect(self._show_stage_state)
         self.screens.stage_windowed.connect(self._show_stage_state)
+        self.screens.stage_windowed.connect(self._take_unplugged_ended)
+        self.screens.stage_windowed.connect(self._keep_keyboard)
 
     def show_page(self, name: str) -> None:
         """Show a page of the rail; it is built when it is first shown."""
@@ -251,8 +253,18 @@ class WorkshopView(QWidget):
         self._show_writing()
 
     @Slot()
+    def _project_here(self) -> None:
+        """By hand on the rail: a clicker may press F5 at any moment, but never this."""
+        self.screens.project(here=True)
+
+    @Slot()
     def _take_mirroring_ended(self) -> None:
         self._messages.take_back(_(MIRRORED))
+
+    @Slot(str)
+    def _take_lost(self, sentence: str) -> None:
+        self._messages.say(sentence)
+        self._show_stage_state()
 
     @Slot()
     def _take_unplugged_ended(self) -> None:
@@ -273,9 +285,9 @@ class WorkshopView(QWidget):
         if self._is_lent:
             self.stage.hide()
         elif was_lent and self.screens.wanted:
-            # Only then: a stage that waits for its display must not come to the laptop instead.
             self.screens.project()
-        self._rail.show_stage(on=self.screens.wanted)
+        screens = self.screens
+        self._rail.show_stage(wanted=screens.wanted, waits=screens.waits, lent=self._is_lent)
 
     def _keep_keyboard(self) -> None:
         """Projecting must not stop a scribe's typing, whatever the system makes of a new window."""

@@ -1,5 +1,7 @@
 """A clicker cannot choose its window, and a scribe must not feel it."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -105,6 +107,25 @@ def test_the_pair_of_f5_and_esc_does_not_stop_a_scribe(scribe: Program) -> None:
     assert scribe.box(TEAM, "sentence").toPlainText() == "studdd"
     assert scribe.view.stage.isVisible()
     assert scribe.at == at
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_the_pair_does_not_stop_a_scribe_at_a_laptop_alone(
+    goals: Program, plug: Callable[..., None], lost: bool
+) -> None:
+    if lost:
+        goals.press("F5")
+    plug("laptop")
+    goals.click_into(goals.box(TEAM, "sentence"))
+    at = goals.at
+    for letter in "stu":
+        goals.press_fast("F5", "Esc")
+        goals.wait(goals.window.isActiveWindow)
+        goals.write(letter)
+
+    assert goals.box(TEAM, "sentence").toPlainText() == "stu"
+    assert goals.at == at
+    assert goals.view.stage.isVisible() is not lost
 
 
 def test_esc_alone_leaves_the_box(scribe: Program) -> None:

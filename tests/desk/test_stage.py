@@ -173,6 +173,49 @@ def test_unplugged_the_run_goes_on_and_the_laptop_stays_alone(
     assert not covers_the_laptop(shown)
 
 
+@pytest.mark.parametrize("keys", [("L", "L"), ("F5", "Esc"), tuple("lunch")])
+def test_unplugged_no_key_puts_the_stage_over_the_notes(
+    shown: Program, plug: Callable[..., None], keys: tuple[str, ...]
+) -> None:
+    plug("laptop")
+
+    shown.press_fast(*keys)
+
+    assert not shown.view.stage.isVisible()
+    assert shown.button("Stage").text() == "Stage waits"
+
+
+def test_unplugged_while_lent_it_waits_for_its_display_too(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    shown.press("L")
+    assert shown.button("Stage").text() == "Stage lent"
+    plug("laptop")
+
+    shown.press("L")
+    assert not shown.view.stage.isVisible()
+
+    plug("laptop", "projector")
+    shown.wait(shown.view.stage.isVisible)
+    assert shown.view.stage.geometry() == PROJECTOR
+    assert shown.button("Stage").text() == "Stage on"
+
+
+def test_unplugged_a_click_on_the_rail_shows_it_on_the_laptop(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    plug("laptop")
+
+    shown.click("Stage")
+
+    assert shown.view.stage.isVisible()
+    assert not shown.view.stage.isFullScreen()
+    assert shown.said == ""
+
+    plug("laptop", "projector")
+    shown.wait(lambda: shown.view.stage.geometry() == PROJECTOR)
+
+
 def test_plugged_again_it_comes_back_by_itself_and_is_right(
     shown: Program, plug: Callable[..., None]
 ) -> None:
