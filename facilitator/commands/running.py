@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from facilitator.commands.ledger import Ledger
 from facilitator.domain import falling_due, moves, ways_back
 from facilitator.domain.history import MARKED, Entry, entries_between
-from facilitator.domain.kinds.agenda import Day, Step
+from facilitator.domain.kinds.agenda import Day
 from facilitator.domain.marks import due_marks
 from facilitator.domain.moves import Events, Move, Situation
+from facilitator.domain.records import Records
 from facilitator.domain.run import Cover, Phase, Run, What, apply
 from facilitator.domain.stray import put_back
 from facilitator.domain.timing import NOTHING
@@ -24,6 +25,8 @@ class Running:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._marked: Records | None = None
+        """The records in which every version that is due has its mark."""
 
     def open_day(self, day_id: str = "") -> bool:
         """Open a day, or the first that has not been open yet."""
@@ -140,17 +143,19 @@ class Running:
         if not events:
             return False
         leaves = any(event.what in _LEAVES_THE_STEP for event in events)
-        self._ledger.commit(self._marks() if leaves else (), events)
+        if leaves and self._ledger.run.phase is not Phase.ARMED:
+            self._ledger.commit(self._marks(), events)
+            self._marked = self._ledger.workshop.records
+        else:
+            self._ledger.commit(events=events)
         return True
 
     def _marks(self) -> list[Entry]:
-        """Version marks of what the step that ends has captured."""
+        """Version marks of what has been asked for by the end of the running step."""
         ledger = self._ledger
-        step = ledger.workshop.records.find(whole_step(ledger.run.step))
-        if ledger.run.phase is Phase.ARMED or not isinstance(step, Step):
+        records = ledger.workshop.records
+        if records is self._marked:
             return []
-        block = ledger.workshop.block(ledger.run.block)
-        title = block.title if block is not None else ""
         stamp = ledger.stamp(undoes=MARKED)
-        due = due_marks(ledger.workshop, step.captures, title, ledger.clock())
-        return [row for mark in due for row in entries_between(None, mark, stamp)]
+        due = due_marks(ledger.workshop, whole_step(ledger.run.step), ledger.clock())
+        return [row for mark in due for row in entries_between(records.find(mark.id), mark, stamp)]

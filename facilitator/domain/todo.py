@@ -56,15 +56,18 @@ def left_to_do(workshop: Workshop, team: Team, asked_for: Sequence[Capture]) -> 
 def lacking(records: Records, owner: str, capture: Capture) -> Iterable[Todo]:
     """What one owner lacks for one capture."""
     kind = KIND_OF_CAPTURE[capture.name]
-    if not kind.many:
-        yield from _empty_fields([records.one(kind.record, owner)], capture)
-        return
-    listed = [each for each in records.of(kind.record, owner) if _counts(each, capture)]
-    if len(listed) < capture.at_least:
-        lead = typed_fields(capture)[0]
-        words = _(capture.missing).format(n=len(listed), least=capture.at_least)
-        yield Todo(words, kind.name, lead)
+    if kind.many:
+        listed = [each for each in records.of(kind.record, owner) if _counts(each, capture)]
+        if len(listed) < capture.at_least:
+            lead = typed_fields(capture)[0]
+            words = _(capture.missing).format(n=len(listed), least=capture.at_least)
+            yield Todo(words, kind.name, lead)
+    else:
+        listed = [records.one(kind.record, owner)]
     yield from _empty_fields(listed, capture)
+    if capture.lacks is not None:
+        for record in listed:
+            yield from (Todo(words, kind.name, field) for field, words in capture.lacks(record))
 
 
 def typed_fields(capture: Capture) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from facilitator.domain.kinds import BY_NAME
 from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.kinds.plan import Action
@@ -10,7 +12,7 @@ from facilitator.domain.kinds.versions import Version
 from facilitator.domain.marks import due_marks, next_mark, worded
 from facilitator.domain.records import RecordId, Records, blank, with_value
 from facilitator.domain.workshop import Workshop
-from tests.domain.building import at, block, day, with_records, workshop
+from tests.domain.building import at, block, day, step, with_records, workshop
 
 GOALS = BY_NAME["goal"]
 
@@ -20,19 +22,78 @@ def with_goal(known: Workshop, sentence: str, team: str = "Lions") -> Workshop:
 
 
 def teams() -> Workshop:
-    return workshop(day(block("Draft", 5)), teams=("Lions", "Owls"))
+    """A day that asks for norms, then twice for the goal with a break between, then for actions."""
+    asks = [("Norms", "norms", "hologram"), ("Draft", "goal", "goal-parts"), ("Break",)]
+    asks += [("Revise", "goal"), ("Plan", "actions")]
+    blocks = [block(title, step("", captures=tuple(names)), step("")) for title, *names in asks]
+    return workshop(day(*blocks), teams=("Lions", "Owls"))
+
+
+def marked(known: Workshop, *steps: str) -> Workshop:
+    """The workshop after these steps have ended one after another."""
+    for place, each in enumerate(steps):
+        known = with_records(known, *due_marks(known, each, at(f"10:{place:02}")))
+    return known
+
+
+def versions(known: Workshop, team: str = "Lions") -> list[tuple[int, str, str]]:
+    return [(mark.no, mark.block, mark.wording) for mark in known.records.of(Version, team)]
 
 
 def test_a_step_that_ends_with_a_changed_goal_sets_a_mark_for_that_team_alone() -> None:
     known = with_goal(teams(), " Readers. ")
-    (mark,) = due_marks(known, ["goal", "goal-parts", "norms"], "Draft", at("10:00"))
+    (mark,) = due_marks(known, "Draft-1", at("10:00"))
     assert (mark.owner, mark.of, mark.no, mark.wording) == ("Lions", "goal", 1, "Readers.")
     assert (mark.at, mark.block) == ("2026-08-12T10:00:00.000000+00:00", "Draft")
 
 
-def test_a_step_that_captures_nothing_with_versions_sets_none() -> None:
+def test_before_anything_is_asked_for_none_is_set() -> None:
     known = with_goal(teams(), "Readers.")
-    assert list(due_marks(known, ["norms", "hologram"], "Draft", at("10:00"))) == []
+    assert not any([*due_marks(known, "Norms-2", at("10:00")), *due_marks(known, "", at("10:00"))])
+
+
+def test_what_is_typed_a_break_later_belongs_to_the_block_that_asked_for_it() -> None:
+    known = marked(teams(), "Draft-1", "Draft-2")
+    known = marked(with_goal(known, "Readers."), "Break-1")
+    assert versions(known) == [(1, "Draft", "Readers.")]
+    known = marked(with_goal(known, "Writers."), "Revise-1")
+    assert versions(known) == [(1, "Draft", "Readers."), (2, "Revise", "Writers.")]
+
+
+def test_within_a_block_its_one_mark_says_what_is_said_now() -> None:
+    known = marked(with_goal(teams(), "Read."), "Draft-1")
+    known = marked(with_goal(known, "Readers."), "Draft-2")
+    assert versions(known) == [(1, "Draft", "Readers.")]
+
+
+def test_a_mark_set_by_hand_stays_as_it_is() -> None:
+    known = with_goal(teams(), "Read.")
+    by_hand = next_mark(known.records, GOALS, "Lions", "", at("9:00"), why="Before lunch")
+    assert by_hand is not None
+    known = marked(with_goal(with_records(known, by_hand), "Readers."), "Draft-1")
+    assert versions(known) == [(1, "", "Read."), (2, "Draft", "Readers.")]
+
+
+@pytest.mark.parametrize(("field", "words"), [("measure", "papers at “meets”"), ("why", "Work.")])
+def test_another_part_of_the_goal_is_a_change_too(field: str, words: str) -> None:
+    known = marked(with_goal(teams(), "Readers."), "Draft-2")
+    goal = known.records.one(Goal, "Lions")
+    known = marked(with_records(known, with_value(goal, field, words)), "Revise-1")
+    assert versions(known) == [(1, "Draft", "Readers."), (2, "Revise", "Readers.")]
+    assert list(due_marks(known, "Revise-2", at("11:00"))) == []
+
+
+def test_another_owner_of_an_action_is_a_change_of_the_plan() -> None:
+    action = Action(id=RecordId("a"), owner="Lions", rank="a", text="Start", who="Ana")
+    known = marked(with_records(teams(), action), "Plan-1")
+    (mark,) = due_marks(with_records(known, replace(action, who="Bo")), "Plan-2", at("11:00"))
+    assert (mark.of, mark.no, mark.wording) == ("action", 1, "Start")
+
+
+def test_a_mark_that_knows_its_words_only_is_told_by_them() -> None:
+    known = with_goal(teams(), "Readers.")
+    old = Version(id=RecordId("v"), owner="Lions", rank="m", of="goal", no=1, wording="Readers.")
+    assert list(due_marks(with_records(known, old), "Revise-1", at("10:00"))) == []
 
 
 def test_the_same_words_again_set_no_mark_and_new_words_the_next_number() -> None:

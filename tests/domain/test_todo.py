@@ -109,7 +109,21 @@ def test_a_test_that_is_scored_zero_is_scored() -> None:
     known = asking("goal-tests")
     assert missing(known)[0] == "Test 1 is not scored yet"
     scored = with_plain(blank(GoalTest, "Lions"), {"w1": 0, "w2": 1, "w5": 2})
-    assert missing(with_records(known, scored)) == []
+    assert "not scored" not in " ".join(missing(with_records(known, scored)))
+
+
+def test_a_goal_that_is_not_ready_leaves_its_unclear_tests_to_do() -> None:
+    known = asking("goal-tests")
+    weak = with_plain(blank(GoalTest, "Lions"), {"w1": 0, "w2": 1, "w5": 2, "w9": 0})
+    todos = left_to_do(with_records(known, weak), known.teams[0], asked(known))
+    assert [(todo.text, todo.field) for todo in todos] == [
+        ("Test 1 is not clear yet", "w1"),
+        ("Test 2 is not clear yet", "w2"),
+    ]
+
+
+def test_two_resources_are_to_be_re_purposed() -> None:
+    assert missing(asking("canvas")) == ["0 of 2 resources re-purposed"]
 
 
 @pytest.mark.parametrize(

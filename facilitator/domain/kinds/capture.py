@@ -1,6 +1,6 @@
 """What a kind of record says of itself: its name, its words, and what a step can capture of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
 from typing import Any
@@ -8,6 +8,9 @@ from typing import Any
 from facilitator.domain.fields import Field, Value
 from facilitator.domain.frozen import frozen
 from facilitator.domain.records import Record, shapes
+
+Lacks = Callable[[Any], Iterable[tuple[str, str]]]
+"""What a record that is filled in still lacks: a field, and words for it."""
 
 
 class Scope(StrEnum):
@@ -36,6 +39,8 @@ class Capture:
     """How many a team needs; a record counts when the first of the fields is filled."""
     missing: str = ""
     """Said while there are fewer, with `{n}` of `{least}` filled in."""
+    lacks: Lacks | None = None
+    """What else is left to do in one of its records."""
     slip: str = ""
     """One and many of its paper slips: "goal slip|goal slips"; empty where there is none."""
     ask: str = ""

@@ -1,5 +1,6 @@
 """The worthy goal: one sentence, its parts, its tests and its support (D1, D2, B7)."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from facilitator.domain.dates import shown_day
@@ -99,9 +100,9 @@ class GoalTest(Record):
         )  # fmt: skip
 
     @property
-    def ready(self) -> bool:
-        """Instructional, school-wide and in need of collective learning: clearly."""
-        return self.w1 == self.w2 == self.w5 == 2
+    def unclear(self) -> tuple[int, ...]:
+        """The tests, by number, that keep a goal from being ready: domain.md 1.3."""
+        return tuple(n for n in (1, 2, 5) if self.scores[n - 1] in {0, 1})
 
 
 @frozen
@@ -124,6 +125,11 @@ class Support(Record):
     four: int | None = number(N_("4"))
     five: int | None = number(N_("5"))
     condition: str = line(N_("What would move a low hand up one"))
+
+
+def _not_ready(test: GoalTest) -> Iterator[tuple[str, str]]:
+    for n in test.unclear:
+        yield f"w{n}", _("Test {n} is not clear yet").format(n=n)
 
 
 _TEN = tuple(f"w{place}" for place in range(1, 11))
@@ -165,6 +171,7 @@ GOAL_TESTS = Kind(
             Scope.TEAM,
             must=True,
             fields=_TEN,
+            lacks=_not_ready,
             slip=N_("test slip|test slips"),
             ask=N_("Score your goal as it stands now."),
         ),

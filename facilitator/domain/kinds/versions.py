@@ -24,6 +24,8 @@ class Version(Record):
     authors: str = line(N_("Authors"))
     why: str = line(N_("Why"))
     wording: str = passage(N_("What it said"))
+    state: str = line(N_("State"))
+    """Another text once anything in it has changed, be it a date."""
 
 
 VERSIONS = Kind(Version, N_("Versions"), many=True)

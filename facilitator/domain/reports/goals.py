@@ -25,10 +25,7 @@ def goal_history(workshop: Workshop, owner: str) -> tuple[Part, ...]:
     said = facts(workshop, goal, _NOT_ON_THE_PLAN)
     marks = [each for each in workshop.records.of(Version, owner) if each.of == Goal.kind]
     marks.sort(key=_number)
-    rows = tuple(
-        _version(workshop, mark, mark.authors == before.authors)
-        for before, mark in pairwise((Version(), *marks))
-    )
+    rows = tuple(_version(workshop, mark, before) for before, mark in pairwise((Version(), *marks)))
     return (*said, *((_versions(rows),) if rows else ()))
 
 
@@ -64,14 +61,17 @@ def goal_tests(workshop: Workshop, owner: str) -> tuple[Part, ...]:
     )
 
 
-def _version(workshop: Workshop, version: Version, same_people: bool) -> tuple[str, ...]:
+def _version(workshop: Workshop, version: Version, before: Version) -> tuple[str, ...]:
     on = marked_on(workshop, version)
     when = ", ".join(each for each in (long_date(on) if on else "", version.block.strip()) if each)
     authors = version.authors.strip()
-    if authors and same_people:
+    if authors and version.authors == before.authors:
         # A whole team, named anew in every row, would make the table three times as high.
         authors = _("The same")
-    return (str(version.no), when, version.wording.strip(), version.why.strip(), authors)
+    wording = version.wording.strip()
+    if version.wording == before.wording:
+        wording = _("The same sentence; another part of the goal was changed.")
+    return (str(version.no), when, wording, version.why.strip(), authors)
 
 
 def _score(score: int | None) -> str:

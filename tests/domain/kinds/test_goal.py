@@ -50,7 +50,7 @@ def test_some_of_the_parts_make_the_sentence_they_can(goal: Goal, sentence: str)
 
 def test_a_goal_is_ready_when_three_of_its_tests_are_clearly_met() -> None:
     ready = GoalTest(w1=2, w2=2, w5=2)
-    assert ready.ready
-    assert not replace(ready, w5=1).ready
-    assert not GoalTest().ready
+    assert ready.unclear == ()
+    assert replace(ready, w1=0, w5=1).unclear == (1, 5)
+    assert GoalTest().unclear == ()
     assert ready.scores == (2, 2, None, None, 2, None, None, None, None, None)

@@ -113,11 +113,23 @@ def test_versions_without_a_why_have_no_column_for_it(workshop: Workshop, harbor
 
 def test_the_same_people_are_named_once(workshop: Workshop, harbor: Team) -> None:
     marks = [
-        Version(id=RecordId(str(no)), owner=harbor.id, of="goal", no=no, wording="w", authors=who)
+        Version(
+            id=RecordId(str(no)), owner=harbor.id, of="goal", no=no, wording=f"w{no}", authors=who
+        )
         for no, who in enumerate(("Ana, Bo", "Ana, Bo", "Bo"), start=1)
     ]
     (versions,) = grids_of(record.build(with_records(workshop, *marks), harbor))
     assert [row[-1] for row in versions.rows] == ["Ana, Bo", "The same", "Bo"]
+
+
+def test_a_version_with_the_same_sentence_says_so(workshop: Workshop, harbor: Team) -> None:
+    marks = [
+        Version(id=RecordId(str(no)), owner=harbor.id, of="goal", no=no, wording=words)
+        for no, words in enumerate(("Read.", "Read.", "Read more."), start=1)
+    ]
+    (versions,) = grids_of(record.build(with_records(workshop, *marks), harbor))
+    same = "The same sentence; another part of the goal was changed."
+    assert [row[1] for row in versions.rows] == ["Read.", same, "Read more."]
 
 
 def test_only_marks_of_the_goal_are_its_versions(workshop: Workshop, harbor: Team) -> None:
