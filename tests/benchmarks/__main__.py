@@ -20,6 +20,7 @@ from facilitator.store import Store, default_url, open_store
 from tests.conftest import TWO_SCREENS, offscreen_platform
 
 RUNS = 11
+ROUNDS = 4
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -54,13 +55,24 @@ def windows(workshop: WorkshopId, folder: Path) -> None:
         tell(f"{name}, painted", f"{ratio:.2f} times", f"at most {most}")
     ratio = statistics.median(memory["workshop"]) / statistics.median(memory["bare"])
     tell("workshop, memory", f"{ratio:.2f} times", "at most 2.5")
-    machine = figure("labels", workshop, folder)
-    tell("idle, two bare numbers", f"{machine} % of a core", "no limit given")
-    for name, what in (("idle", "idle countdown"), ("digits", "idle, digits on the projector")):
-        tell(what, f"{figure(name, workshop, folder)} % of a core", "under 0.3")
+    idling(workshop, folder)
     stage, console, times_painted = figure("key", workshop, folder).split("/")
     tell(f"key to stage, {times_painted} times", f"{stage} ms", "under 16")
     tell("key to settled console", f"{console} ms", "no limit given")
+
+
+def idling(workshop: WorkshopId, folder: Path) -> None:
+    """Whole processes in turn here too: for a minute at a time a shared machine may be slow."""
+    taken: dict[str, list[float]] = {"labels": [], "idle": [], "digits": []}
+    for _round in range(ROUNDS):
+        for name, spans in taken.items():
+            spans.extend(map(float, figure(name, workshop, folder).split("/")))
+    for name, what, may_be in (
+        ("labels", "idle, two bare numbers", "no limit given"),
+        ("idle", "idle countdown", "under 0.3"),
+        ("digits", "idle, digits on the projector", "under 0.3"),
+    ):
+        tell(what, f"{statistics.median(taken[name]):.3f} % of a core", may_be)
 
 
 def child(name: str, workshop: WorkshopId, folder: Path) -> tuple[float, float]:
