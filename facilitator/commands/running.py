@@ -43,6 +43,12 @@ class Running:
         """The step before, with the time it had left."""
         return self._move(moves.go_back)
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether Back would lead anywhere."""
+        day = self._day()
+        return day is not None and bool(moves.go_back(self._situation(day)))
+
     def jump(self, block: str, step: str = "", ago: timedelta = NOTHING) -> bool:
         """Go to a block or step, as if it had been started `ago`."""
         return self._move(lambda here: moves.jump(here, block, step, ago))

@@ -42,13 +42,14 @@ class Situation:
         return block_on_show(self.day, self.run)
 
     @property
-    def opened_today(self) -> bool:
-        """Whether the day was opened on this date, or so lately that only midnight has passed."""
-        opened = self.run.opened_at
-        if opened is None:
+    def was_open_today(self) -> bool:
+        """Whether the day was on this date, or so lately that only midnight has passed."""
+        last = max(each.end for each in self.run.shown) if self.run.shown else None
+        known = [each for each in (self.run.opened_at, last) if each is not None]
+        if not known:
             return False
-        same_date = self.place.today(opened) == self.place.today(self.now)
-        return same_date or self.now - opened < _HALF_A_DAY
+        same_date = self.place.today(max(known)) == self.place.today(self.now)
+        return same_date or self.now - max(known) < _HALF_A_DAY
 
 
 Move = Callable[[Situation], Events]
@@ -144,7 +145,7 @@ def begin(
 def go_back(situation: Situation) -> Events:
     """Back: the step before this one, with the time it had left."""
     run, block = situation.run, situation.block
-    if run.phase is Phase.CLOSED and not situation.opened_today:
+    if run.phase is Phase.CLOSED and not situation.was_open_today:
         return ()
     if run.phase is Phase.CLOSED and block is not None and run.step:
         return (begin(situation, block, step=run.step),)
@@ -255,17 +256,23 @@ def cover(situation: Situation, wanted: Cover) -> Events:
 
 
 def next_day(days: Sequence[Day], run: Run, place: Place, now: datetime) -> Day | None:
-    """The day to open now: today's own, if it has run on other dates only; else the first to come.
+    """The day to open now: the first; then today's own, unless it has run today; else the next.
 
-    Somebody who has practiced the evening before wants to begin in the morning.
+    So somebody who has practiced the evening before begins in the morning, and a day that was
+    missed keeps none back. A day without blocks cannot be opened.
     """
     today = place.today(now)
     shown_today = {each.block for each in run.shown if place.today(each.begin) == today}
-    for day in days:
-        practiced = day.id in run.opened and as_date(day.date) == today
-        if practiced and not any(block.id in shown_today for block in day.blocks):
+    days = [day for day in days if day.blocks]
+    for day in days if run.opened else ():
+        if as_date(day.date) == today and not any(block.id in shown_today for block in day.blocks):
             return day
-    return next((day for day in days if day.id not in run.opened), None)
+    has_run = [at for at, day in enumerate(days) if day.id in run.opened]
+    for at, day in enumerate(days):
+        on = as_date(day.date) or today
+        if day.id not in run.opened and (on >= today or at > max(has_run, default=-1)):
+            return day
+    return None
 
 
 def _on_step(situation: Situation, what: What, lasts: timedelta) -> Events:

@@ -38,11 +38,27 @@ class Days(QObject):
         self._told_of: date | None = None
         self._still_open = ""
 
+    def open_by_hand(self) -> None:
+        """Open the next day with its button; of another date than today's only when asked twice.
+
+        The sentence is the question: the button stands where the day before was ended.
+        """
+        planned = _planned(self._coming())
+        if planned is not None and planned != self._today:
+            question = _("This day is planned for {day}. Press again to run it now.").format(
+                day=long_day(planned)
+            )
+            if self._messages.text != question:
+                self._messages.say(question)
+                return
+        self.open()
+
     def open(self, day_id: str = "") -> None:
         """Open the next day now, or the one that is named, whatever its date."""
         self._flush()
         if not self._opened.running.open_day(day_id):
             return
+        self._messages.take_back(_(_ENDED))
         planned = _planned(self._opened.workshop.day(self._opened.run.day))
         if planned is not None and planned != self._today:
             said = _("This day was planned for {day}. It runs on today’s clock.")
@@ -56,7 +72,7 @@ class Days(QObject):
         if opened_today and run.day in run.opened:
             self._messages.say(_("The day has ended. Start the next one with its button."))
             return
-        planned = _planned(next_day(self._opened.workshop.days, run, place, self._opened.now()))
+        planned = _planned(self._coming())
         if planned is None or planned == self._today:
             self.open()
             return
@@ -80,18 +96,19 @@ class Days(QObject):
     def end(self) -> None:
         """End the day where it stands."""
         self._flush()
-        opened = self._opened.run.opened_at
         if not self._opened.running.close_day():
             return
         self._messages.take_back(self._still_open)
-        if opened is not None and self._opened.workshop.place.today(opened) == self._today:
-            self._messages.say(_(_ENDED))
-        else:
-            self._messages.say(_("The day has ended here."))
+        again = self._opened.running.can_go_back
+        self._messages.say(_(_ENDED) if again else _("The day has ended here."))
 
     def went_back(self) -> None:
         """What was said of a day that has ended is not true any more."""
         self._messages.take_back(_(_ENDED))
+
+    def _coming(self) -> Day | None:
+        workshop = self._opened.workshop
+        return next_day(workshop.days, self._opened.run, workshop.place, self._opened.now())
 
     @property
     def _today(self) -> date:

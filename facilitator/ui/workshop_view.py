@@ -113,7 +113,7 @@ class WorkshopView(QWidget):
         self.desk.page_asked.connect(self.show_page)
         self.desk.layer_closed.connect(self.panels.close)
         self.run_page.asked.connect(self.perform)
-        self.run_page.open_day_asked.connect(self.desk.days.open)
+        self.run_page.open_day_asked.connect(self.desk.days.open_by_hand)
         self.run_page.jump_asked.connect(self.panels.ask_jump)
         self._rail.page_chosen.connect(self.show_page)
         self._rail.stage_asked.connect(self._project_here)

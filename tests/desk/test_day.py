@@ -45,6 +45,10 @@ def test_a_day_that_runs_on_another_date_says_so(program: Program) -> None:
     program.clock.jump(timedelta(days=1))
 
     program.click("Start day 1")
+    assert program.run.phase is Phase.CLOSED
+    assert program.said == "This day is planned for Tuesday, August 3. Press again to run it now."
+
+    program.click("Start day 1")
 
     assert program.said == ("This day was planned for Tuesday, August 3. It runs on today’s clock.")
 

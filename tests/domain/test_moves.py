@@ -234,7 +234,7 @@ def test_a_day_that_ran_past_midnight_is_opened_again_by_back() -> None:
     held.start().wait(250)
     held.close()
     held.back()
-    assert held.run.step == "Talk-1"
+    assert (held.run.phase, held.run.step) == (Phase.RUNNING, "Talk-1")
 
 
 def test_back_after_a_day_closed_on_an_armed_block_returns_to_the_step_before_it() -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from facilitator.domain import moves
+from facilitator.domain.kinds.agenda import Block
 from facilitator.domain.run import Phase, RunEvent
 from tests.domain.building import (
     Rehearsal,
@@ -66,8 +67,8 @@ def test_a_day_practiced_the_evening_before_begins_afresh_when_it_is_opened_agai
     assert [each.begin for each in held.run.shown] == [at("8:30")]
 
 
-def two_days() -> Rehearsal:
-    first = day(block("A", 10, 10), block("B", 15), block("C", 5))
+def two_days(*blocks: Block) -> Rehearsal:
+    first = day(*(blocks or (block("A", 10, 10), block("B", 15), block("C", 5))))
     return Rehearsal(workshop(first, day(block("D", 5), title="Two")))
 
 
@@ -133,3 +134,38 @@ def test_an_armed_block_that_is_left_out_starts_nothing() -> None:
     held.open()
     held.skip("A")
     assert (held.run.phase, held.run.block) == (Phase.ARMED, "B")
+
+
+def test_a_block_goes_on_tomorrow_where_it_was_left_and_is_planned_for_what_is_left() -> None:
+    held = two_days(block("A", 20, 10), block("B", 10))
+    held.start().wait(5).next()
+    held.wait(2).close()
+    moved_to_tomorrow(held, "A")
+    held.wait(timedelta(hours=24) - minutes(7)).open("Two")
+    held.next()
+    assert (held.run.step, held.left, held.standing) == ("A-2", minutes(8), "on time")
+
+
+def test_to_go_back_to_an_earlier_block_forecasts_the_later_ones_from_where_they_were_left() -> (
+    None
+):
+    held = two_days(block("A", 20, 10), block("B", 30, 10), block("C", 10))
+    held.start().wait(5).next()
+    held.wait(10).next()
+    held.wait(5).next()
+    assert held.times["C"] == "9:00"
+    held.wait(1).jump("A", "A-2")
+    assert held.times["C"] == "9:10"
+    held.wait(10).next()
+    assert (held.run.step, held.times["C"]) == ("B-2", "9:10")
+
+
+def test_a_block_that_a_way_back_dropped_is_left_out_no_more_once_it_has_begun() -> None:
+    tight = day(block("A", 10), block("X", 10, priority="drop"), block("B", 10), end="8:55")
+    held = Rehearsal(workshop(tight)).start()
+    held.take(next(each for each in held.ways if "X" in {cut.block.id for cut in each.cuts}))
+    assert held.run.leaves_out("X")
+    held.jump("X")
+    held.wait(1).back()
+    held.wait(1).next()
+    assert held.run.block == "X"

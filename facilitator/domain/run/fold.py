@@ -83,6 +83,10 @@ def _arm_block(run: Run, event: RunEvent) -> Run:
 def _begin_step(run: Run, event: RunEvent) -> Run:
     run = _left_step(run, event.at)
     legs = {**run.legs, event.block: event.legs} if event.legs else run.legs
+    # Begun after all, it is left out no more, by whatever it was.
+    ways = tuple(
+        tuple(cut for cut in way if cut.legs or cut.block != event.block) for way in run.ways
+    )
     return replace(
         run,
         phase=Phase.RUNNING,
@@ -94,6 +98,7 @@ def _begin_step(run: Run, event: RunEvent) -> Run:
         paused_for=timedelta(),
         shown=_shown_until(run, event.at),
         skipped=run.skipped - {event.block},
+        ways=ways,
     )
 
 

@@ -135,11 +135,16 @@ class Run:
         return next((leg for leg in self.legs.get(self.block, ()) if leg.step == self.step), None)
 
     def remaining(self, block: str) -> timedelta:
-        """The time a begun block still needs after the step on show, by its own clocks."""
+        """The time a begun block still needs, by its own clocks.
+
+        After the step on show; of any other block from the step on at which it was left, for
+        there it is entered again.
+        """
         legs = self.legs.get(block, ())
-        if block == self.block and self.phase in TICKING:
-            here = next((at for at, leg in enumerate(legs) if leg.step == self.step), -1)
-            legs = legs[here + 1 :]
+        on_show = block == self.block and self.phase in TICKING
+        at_step = self.step if on_show else self.last_steps.get(block, "")
+        here = next((at for at, leg in enumerate(legs) if leg.step == at_step), -1)
+        legs = legs[here + 1 :] if on_show else legs[max(here, 0) :]
         return sum((self.clocks.get(leg.step, leg.length) for leg in legs), timedelta())
 
     def cut(self, block: str) -> Cut | None:
@@ -153,9 +158,12 @@ class Run:
         return block in self.skipped or (cut is not None and not cut.legs)
 
     def unfinished(self, block: str) -> bool:
-        """Whether a block was begun and its day closed before its last step."""
+        """Whether a block was begun, and its day ended before its last step."""
         legs = self.legs.get(block, ())
-        return self.phase is Phase.CLOSED and bool(legs) and legs[-1].step not in self.clocks
+        since = self.opened_at
+        today = {each.block for each in self.shown if since is None or each.begin >= since}
+        its_day_is_over = self.phase is Phase.CLOSED or block not in today | {self.block}
+        return its_day_is_over and bool(legs) and legs[-1].step not in self.clocks
 
 
 NOT_STARTED: Final = Run()

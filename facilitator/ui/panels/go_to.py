@@ -54,6 +54,7 @@ class GoTo(Sheet):
         self._go = button(_("Go there"), self._say_jump, "primary")
         self._skip = button(_("Leave this block out"), self._say_skip)
         self._close_day = button(_("End the day here"), self._say_close_day)
+        self._is_open = False
         self._left_out: frozenset[str] = frozenset()
         self._stays_out: frozenset[str] = frozenset()
         row = QHBoxLayout()
@@ -87,6 +88,8 @@ class GoTo(Sheet):
     def _show_lines(self, now: Now, block: str, step: str) -> None:
         self._list.clear()
         self._show_left_out(now)
+        self._is_open = now.is_open
+        self._go.setEnabled(now.is_open)
         self._close_day.setEnabled(now.is_open)
         for line in lines_of(now):
             item = QListWidgetItem(f"{line.time} {line.title}".strip(), self._list)
@@ -94,6 +97,7 @@ class GoTo(Sheet):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
             if (line.block, line.step) == (block, step):
                 self._list.setCurrentItem(item)
+        self._show_chosen()
 
     def open_sheet(self) -> None:
         """Lie over the page, ready to type a name."""
@@ -135,11 +139,11 @@ class GoTo(Sheet):
         block, _step = self._chosen()
         is_out = block in self._left_out
         self._skip.setText(_("Take this block in again") if is_out else _("Leave this block out"))
-        self._skip.setEnabled(block not in self._stays_out)
+        self._skip.setEnabled(self._is_open and block not in self._stays_out)
 
     def _say_jump(self) -> None:
         block, step = self._chosen()
-        if block:
+        if block and self._is_open:
             self.close_sheet()
             self.jump_asked.emit(block, step, self._ago.value())
 

@@ -33,10 +33,10 @@ class Overview(Sheet):
     """Blocks and their planned times, day by day.
 
     Signals:
-        start_again_asked: the id of a day that has run and should begin afresh.
+        start_asked: the id of a day that should begin, afresh if it has run.
     """
 
-    start_again_asked = Signal(str)
+    start_asked = Signal(str)
 
     widest = _WIDEST
 
@@ -57,23 +57,26 @@ class Overview(Sheet):
         row.setSpacing(28)
         for number, day in enumerate(workshop.days, start=1):
             column = _column(number, day, run, on, workshop.place)
-            if day.id in run.opened and run.phase is Phase.CLOSED:
-                again = button(_("Start day {n} again").format(n=number), self._ask_again, "link")
-                again.setProperty("day", day.id)
-                column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+            if day.blocks and run.phase is Phase.CLOSED:
+                has_run = day.id in run.opened
+                words = _("Start day {n} again") if has_run else _("Start day {n}")
+                start = button(words.format(n=number), self._ask_start, "link")
+                start.setProperty("sure", not has_run)
+                start.setProperty("day", day.id)
+                column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
             column.addStretch(1)
             row.addLayout(column, 1)
         self._scroll.setWidget(days)
         # Wrapped titles ask for more height than they take in the width that they get.
         self._scroll.setMinimumHeight(min(days.heightForWidth(_WIDEST - _SIDES), _HIGHEST))
 
-    def _ask_again(self) -> None:
+    def _ask_start(self) -> None:
         asked = self.sender()
         if not isinstance(asked, QPushButton):
             return
         if asked.property("sure"):
             self.close_sheet()
-            self.start_again_asked.emit(asked.property("day"))
+            self.start_asked.emit(asked.property("day"))
             return
         asked.setProperty("sure", True)
         asked.setText(_("Press again: it begins afresh, and every word stays"))

@@ -117,7 +117,7 @@ class Panels(QObject):
         panel = self._made.get("overview")
         if not isinstance(panel, Overview):
             panel = Overview(self._page)
-            panel.start_again_asked.connect(self._desk.days.open)
+            panel.start_asked.connect(self._desk.days.open)
             self._keep("overview", panel)
         workshop = self._opened.workshop
         today = workshop.place.today(self._opened.now())

@@ -1,6 +1,6 @@
 """The present of a run as the console shows it: one value, worked out in one place."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.frozen import frozen, replace
@@ -46,16 +46,12 @@ class Now:
     late: timedelta
     left: timedelta
     length: timedelta
+    is_finished: bool
+    """Whether there is no day left to open, and none is open."""
 
     @property
     def is_open(self) -> bool:
         return self.run.phase is not Phase.CLOSED
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether every day has been run, and none is open."""
-        days = self.workshop.days
-        return not self.is_open and bool(days) and all(day.id in self.run.opened for day in days)
 
     @property
     def is_over(self) -> bool:
@@ -110,11 +106,15 @@ def now_of(opened: OpenWorkshop, run: Run | None = None) -> Now:
     """The present of an open workshop, or what it would be with another run."""
     workshop, run = opened.workshop, run or opened.run
     place, now = workshop.place, opened.now()
-    day = _day_on_show(workshop, run, now)
+    days = workshop.days
+    is_closed = run.phase is Phase.CLOSED
+    coming = next_day(days, run, place, now) if is_closed else workshop.day(run.day)
+    # Where none is to come, the last may be looked at.
+    day = coming or (days[-1] if is_closed and days else None)
     slots: tuple[Slot, ...] = ()
     if day is not None:
-        is_open = run.phase is not Phase.CLOSED and run.day == day.id
-        slots = forecast(day, run, now, place) if is_open else plan(day, place.today(now), place)
+        on = place.today(now)
+        slots = plan(day, on, place) if is_closed else forecast(day, run, now, place)
     block = block_on_show(day, run) if day is not None else None
     steps = steps_of(block, run, place) if block is not None else ()
     step = next((each for each in steps if each.id == run.step), None)
@@ -131,6 +131,7 @@ def now_of(opened: OpenWorkshop, run: Run | None = None) -> Now:
         late=behind(slots, run),
         left=run.time_left(now),
         length=run.whole(now),
+        is_finished=is_closed and coming is None and any(each.blocks for each in days),
     )
 
 
@@ -148,13 +149,6 @@ def a_second_on(before: Now, opened: OpenWorkshop) -> Now:
         today = before.place.today(now) == before.place.today(before.slots[0].start)
         return before if today else now_of(opened)
     return now_of(opened)
-
-
-def _day_on_show(workshop: Workshop, run: Run, at: datetime) -> Day | None:
-    if run.phase is not Phase.CLOSED:
-        return workshop.day(run.day)
-    days = workshop.days
-    return next_day(days, run, workshop.place, at) or (days[-1] if days else None)
 
 
 def _coming(run: Run, slots: tuple[Slot, ...], steps: tuple[Step, ...]) -> Step | Block | None:
