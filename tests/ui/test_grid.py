@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -99,6 +99,45 @@ def test_a_row_that_stays_keeps_its_boxes_and_its_cursor(goals: RecordGrid) -> N
     assert box.hasFocus()
     assert box.textCursor().position() == len("We read.")
     assert [row.name for row in goals.rows] == ["Bears", "Lions", "Owls"]
+
+
+def sixty() -> list[Row]:
+    return [Row(Goal(id=RecordId(f"team {n}")), f"Team {n}") for n in range(60)]
+
+
+def shown(grid: RecordGrid) -> list[str]:
+    return [each for each in words(grid) if each.startswith("Team")]
+
+
+def test_of_sixty_rows_the_first_are_there_at_once_and_the_last_soon(
+    qtbot: QtBot, room: QWidget
+) -> None:
+    grid = grid_of(room, Goal, "sentence", "measure")
+    grid.show_rows(sixty())
+    grid.box("team 0", "measure").setFocus()
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 1)
+    assert "Team 0" in shown(grid)
+    assert len(shown(grid)) < 60
+
+    qtbot.waitUntil(lambda: len(shown(grid)) == 60)
+    assert [row.name for row in grid.rows] == [row.name for row in sixty()]
+    assert grid.box("team 0", "measure").hasFocus()
+
+
+def test_a_row_that_is_asked_for_is_there(room: QWidget) -> None:
+    grid = grid_of(room, Goal, "sentence")
+    grid.show_rows(sixty())
+    assert grid.box("team 59", "sentence").key.record.id == "team 59"
+
+
+def test_a_row_put_first_takes_no_cursor_from_the_last(room: QWidget) -> None:
+    grid = grid_of(room, Goal, "sentence")
+    grid.show_rows(sixty())
+    last = grid.box("team 59", "sentence")
+    last.setFocus()
+    grid.show_rows([Row(Goal(id=RecordId("new")), "New"), *sixty()])
+    assert last.hasFocus()
+    assert grid.box("team 59", "sentence") is last
 
 
 def test_a_new_value_is_shown_in_its_row(goals: RecordGrid) -> None:

@@ -6,6 +6,7 @@ It shows records and says what was typed; it does not know where they come from.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -22,6 +23,10 @@ from facilitator.ui.grid.row import Row, RowBoxes
 from facilitator.ui.table.boxes import WrappedLine, handed_over
 from facilitator.ui.table.tags import Tag, TagsBox
 from facilitator.ui.theme import WINDOW, Tone
+
+_AT_ONCE: Final = 16
+"""More rows than are in view, and as many teams as there usually are."""
+_A_FEW: Final = 5
 
 
 class RecordGrid(QWidget):
@@ -59,14 +64,21 @@ class RecordGrid(QWidget):
         # Lines are broken anew only once the boxes have their new width.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fit_rows)
+        self._wanted: Sequence[Row] = ()
+        self._writable = True
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._show_more)
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows on show, in order."""
+        self._show_all()
         return tuple(each.row for each in self._rows.values())
 
     def box(self, record_id: str, field: str) -> Box:
         """The box of one field of one row; raises KeyError if the row is not on show."""
+        if record_id not in self._rows:
+            self._show_all()
         return self._rows[record_id].boxes[self._fields.index(field)]
 
     def come_after(self, before: QWidget) -> None:
@@ -92,11 +104,31 @@ class RecordGrid(QWidget):
         self._later.start()
 
     def show_rows(self, rows: Sequence[Row], *, writable: bool = True) -> None:
-        """Show these rows; a row that stays keeps its boxes, its focus and its cursor."""
-        self._place_rows(rows)
+        """Show these rows; a row that stays keeps its boxes, its focus and its cursor.
+
+        To make the boxes of sixty teams takes a second: the first rows come at once, the others
+        a few at a time, so that no key waits for them.
+        """
+        self._wanted, self._writable = rows, writable
+        shown = [at for at, row in enumerate(rows, start=1) if row.record.id in self._rows]
+        self._show_first(max((_AT_ONCE, *shown)))
+
+    def _show_more(self) -> None:
+        self._show_first(len(self._rows) + _A_FEW)
+
+    def _show_all(self) -> None:
+        if self._more.isActive():
+            self._show_first(len(self._wanted))
+
+    def _show_first(self, count: int) -> None:
+        self._place_rows(self._wanted[:count])
         for each in self._rows.values():
             for box in each.boxes:
-                set_writable(box, writable)
+                set_writable(box, self._writable)
+        if count < len(self._wanted):
+            self._more.start()
+        else:
+            self._more.stop()
 
     def _place_rows(self, rows: Sequence[Row]) -> None:
         if self._heads is None:
