@@ -9,6 +9,7 @@ from typing import Any, Final
 
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _JOINERS: Final = re.compile("[\u200c\u200d]")
+_BESIDE: Final = "\ufe00"
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -18,7 +19,7 @@ def runs_right_to_left(text: str) -> bool:
 
 def begins_right(text: str) -> bool:
     """Whether a paragraph is read from the right: its first letter decides."""
-    from bidi.algorithm import get_base_level
+    from bidi import get_base_level
 
     return bool(get_base_level(text))
 
@@ -39,10 +40,33 @@ def in_visual_order(line: str, from_right: bool) -> str:
     A vowel sign comes before its letter then, which is how the font means it; and programs that
     take text out of a PDF expect this very order and turn it back.
     """
-    # The library's faster half forgets to mirror brackets.
-    from bidi.algorithm import get_display
+    from bidi import get_display
 
-    return str(get_display(line, base_dir="R" if from_right else "L"))
+    # The library leaves to its caller which brackets turn round. A sign that stays with its
+    # letter, and that no cleaned text has, tells: it comes out on the left of one that does.
+    marked = _mirrored().sub(rf"\g<0>{_BESIDE}", line)
+    drawn = str(get_display(marked, base_dir="R" if from_right else "L"))
+    return _beside().sub(_turned, drawn)
+
+
+def _turned(found: re.Match[str]) -> str:
+    from bidi.mirror import MIRRORED
+
+    return found["stays"] or str(MIRRORED[found["turns"]])
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    signs = _mirrored().pattern
+    return re.compile(f"(?P<stays>{signs}){_BESIDE}|{_BESIDE}(?P<turns>{signs})")
+
+
+@cache
+def _mirrored() -> re.Pattern[str]:
+    """Any sign that faces the other way in a line from the right."""
+    from bidi.mirror import MIRRORED
+
+    return re.compile(f"[{re.escape(''.join(MIRRORED))}]")
 
 
 @cache

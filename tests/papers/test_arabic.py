@@ -1,0 +1,37 @@
+"""Letters from right to left among others: what opens and closes does so in the right place."""
+
+import pypdfium2
+import pytest
+
+from facilitator.domain.document import Text
+from facilitator.papers.arabic import in_visual_order
+from tests.papers.reading import paper
+
+
+@pytest.mark.parametrize(
+    ("typed", "from_right", "drawn"),
+    [
+        ("in غرفة (12) on", False, "in (12) ةفرغ on"),
+        ("in غرفة (12 a) on", False, "in ةفرغ (12 a) on"),
+        ("in (غرفة) on", False, "in (ةفرغ) on"),
+        ("in (غرفة [12]) on", False, "in ([12] ةفرغ) on"),
+        ("غرفة (12) صف", True, "فص (12) ةفرغ"),
+        ("غرفة (room 12) صف", True, "فص (room 12) ةفرغ"),
+        ("room (غرفة) a", True, "a (ةفرغ) room"),
+        ("غرفة «12» ≤ 3", True, "3 ≥ «12» ةفرغ"),
+        ("غرفة (12", True, "12) ةفرغ"),
+    ],
+)
+def test_brackets_stand_round_what_they_hold(typed: str, from_right: bool, drawn: str) -> None:
+    assert in_visual_order(typed, from_right) == drawn
+
+
+def test_brackets_are_drawn_where_they_stand() -> None:
+    opened = pypdfium2.PdfDocument(paper(Text("in غرفة (12) on")))
+    try:
+        page = opened[0].get_textpage()
+        said = page.get_text_range()
+        left = {sign: page.get_charbox(said.index(sign))[0] for sign in "i(2)غo"}
+    finally:
+        opened.close()
+    assert sorted(left, key=left.__getitem__) == list("i(2)غo")
