@@ -1,9 +1,10 @@
 """What stands at the edges of every running page: head, pine rule, foot and page number.
 
-Readers that do not look skip it: all of it is an artifact.
+Readers that do not look skip it: all of it is an artifact. What is too long for an edge is cut
+there, and told to whoever sets the body, so that it stands whole in there.
 """
 
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from facilitator.domain.document import Document
 from facilitator.domain.wording import _
@@ -23,8 +24,17 @@ _ABOVE_BODY: Final = 10.0
 _ABOVE_FOOT: Final = 6.0
 _GAP: Final = 24.0
 
-Sides: TypeAlias = tuple[tuple[Line, ...], tuple[Line, ...]]
-"""The lines at the left and at the right edge."""
+
+class Side(NamedTuple):
+    """The lines at one edge."""
+
+    lines: tuple[Line, ...] = ()
+    cut: str = ""
+    """The whole text where the lines end before it does."""
+
+
+Sides: TypeAlias = tuple[Side, Side]
+"""The left and the right edge."""
 
 
 class Edges:
@@ -37,11 +47,15 @@ class Edges:
         self._room = self._width - 2 * SIDE - _GAP
         self._half = self._room / 2
         self._head = self._sides(*document.head)
-        self._foot_lines = max(map(len, self._foot(999, 999)))
+        foot = self._foot(999, 999)
+        self._foot_lines = _most(foot)
+        sides = (*self._head, *foot)
+        self.cut: Final = tuple(dict.fromkeys(side.cut for side in sides if side.cut))
+        """The texts that do not stand at the edges whole."""
 
     def body(self) -> Frame:
         """Where the words of a page lie."""
-        head = max(map(len, self._head)) * _STYLE.leading
+        head = _most(self._head) * _STYLE.leading
         above = _EDGE + (head + 4 + _PINE + _ABOVE_BODY if head else 0)
         below = _EDGE + self._foot_lines * _STYLE.leading + 6 + _ABOVE_FOOT
         return Frame(
@@ -51,7 +65,7 @@ class Edges:
     def draw(self, pencil: Pencil, number: int, count: int) -> None:
         """The head and foot of one page."""
         with pencil.artifact():
-            head = max(map(len, self._head)) * _STYLE.leading
+            head = _most(self._head) * _STYLE.leading
             if head:
                 self._draw_sides(pencil, self._head, self._height - _EDGE)
                 low = self._height - _EDGE - head - 4 - _PINE
@@ -69,38 +83,43 @@ class Edges:
         whole = f"{right} · {page}"
         if len(broken(whole, _STYLE, self._half, self._fonts).lines) <= _MOST_LINES:
             return self._sides(left, whole)
-        words = self._lines(right, self._half, _MOST_LINES - 1)
-        return self._lines(left, self._half), (*words, *self._lines(page, self._half))
+        words = self._side(right, self._half, _MOST_LINES - 1)
+        number_line = self._side(page, self._half).lines
+        return self._side(left, self._half), Side((*words.lines, *number_line), words.cut)
 
     def _sides(self, left: str, right: str) -> Sides:
         """A side that fits its half on one line leaves the rest of the width to the other."""
         beside_left, beside_right = (self._room - self._needed(text) for text in (left, right))
         return (
-            self._lines(left, max(self._half, beside_right)),
-            self._lines(right, max(self._half, beside_left)),
+            self._side(left, max(self._half, beside_right)),
+            self._side(right, max(self._half, beside_left)),
         )
 
     def _needed(self, text: str) -> float:
         words = " ".join(text.split())
         return one_line(words, _STYLE.family, self._fonts).width * _STYLE.size
 
-    def _lines(self, text: str, width: float, most: int = _MOST_LINES) -> tuple[Line, ...]:
-        """A few lines; a longer head ends in an ellipsis, for its words stand in the body."""
+    def _side(self, text: str, width: float, most: int = _MOST_LINES) -> Side:
+        """A few lines; of a longer text, which stands in the body, as much as one line holds."""
         if not text.strip():
-            return ()
-        lines = broken(" ".join(text.split()), _STYLE, width, self._fonts).lines
+            return Side()
+        words = " ".join(text.split())
+        lines = broken(words, _STYLE, width, self._fonts).lines
         if len(lines) <= most:
-            return lines
-        last = lines[most - 1]
-        dots = self._fonts.runs(_STYLE.family, 0, "…")
-        shortened = Line((*last.runs, *dots), last.width + dots[0].width, last.from_right)
-        return (*lines[: most - 1], shortened)
+            return Side(lines)
+        first, dots = lines[0], self._fonts.runs(_STYLE.family, 0, "…")
+        shortened = Line((*first.runs, *dots), first.width + dots[0].width, first.from_right)
+        return Side((shortened,), words)
 
     def _draw_sides(self, pencil: Pencil, sides: Sides, top: float) -> None:
-        for lines, is_right in zip(sides, (False, True), strict=True):
+        for side, is_right in zip(sides, (False, True), strict=True):
             baseline = top - _STYLE.size
-            for line in lines:
+            for line in side.lines:
                 width = line.width * _STYLE.size
                 x = self._width - SIDE - width if is_right else SIDE
                 pencil.text(line, x, baseline, _STYLE.size, _STYLE.ink)
                 baseline -= _STYLE.leading
+
+
+def _most(sides: Sides) -> int:
+    return max(len(side.lines) for side in sides)

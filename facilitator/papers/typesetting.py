@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from facilitator.domain.document import Document, NewPage, Part, Slip
+from facilitator.domain.document import Document, NewPage, Part, Slip, Text
 from facilitator.papers.blocks import Stack
 from facilitator.papers.composing import Composer
 from facilitator.papers.fonts import Fonts, bundled
@@ -53,7 +53,8 @@ class _Setting:
         return tagged(pencil.paper(), self._root, self._document)
 
     def _pages(self) -> Iterator[Page]:
-        for at, section in enumerate(_sections(self._document.parts)):
+        cut = (Text(words, lead="…", quiet=True) for words in self._edges.cut)
+        for at, section in enumerate(_sections((*self._document.parts, *cut))):
             slips = [part for part in section if isinstance(part, Slip)]
             if slips:
                 yield from self._sheets(slips)

@@ -18,7 +18,7 @@ from facilitator.domain.document import (
 from facilitator.domain.document import Card as Tinted
 from facilitator.domain.picture import Hue
 from facilitator.papers import page_count, typeset
-from tests.papers.reading import FONTS, flat, opened, pages_of, paper
+from tests.papers.reading import FONTS, WORDS, flat, opened, pages_of, paper, said
 
 LINE = "A sentence about talk that is as long as a line of this page, or nearly so, all in all."
 
@@ -196,10 +196,22 @@ def test_only_the_first_page_is_set_closer() -> None:
 
 
 def test_a_long_head_gives_way_and_the_page_number_does_not() -> None:
-    name = "Cypress Street Elementary School " * 12
-    (page,) = pages_of(paper(Text("x"), head=(name, name), foot=(name, name)))
+    names = [f"Cypress Street Elementary School {n} " * 12 + "of the Arts" for n in range(4)]
+    head, foot = (names[0], names[1]), (names[2], names[3])
+    (page,) = pages_of(paper(Text("x"), head=head, foot=foot, one_page=True))
     assert "page 1 of 1" in page
-    assert page.count("…") == 4
+    assert all(flat(name) in flat(page) for name in names)
+
+
+def test_what_stands_whole_at_the_edges_is_not_said_twice() -> None:
+    (page,) = pages_of(paper(Text("x"), head=("Mesa HS", "Plan"), foot=("September 22", "")))
+    assert "…" not in page
+    assert page.count("September 22") == 1
+
+
+def test_a_foot_of_many_pages_is_whole() -> None:
+    read = said(paper(Text("x"), foot=(WORDS, "")))
+    assert all(word in read for word in WORDS.split())
 
 
 def test_a_head_that_fits_is_whole() -> None:
