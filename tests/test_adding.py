@@ -22,7 +22,7 @@ from facilitator.domain.kinds.agenda import Agenda, Block, Day, Step
 from facilitator.domain.kinds.capture import Capture, Kind, Scope
 from facilitator.domain.kinds.team import Person, Team
 from facilitator.domain.picture import Picture
-from facilitator.domain.records import Record, new_id
+from facilitator.domain.records import ROOM, Record, new_id
 from facilitator.domain.scenes import SCENES
 from facilitator.domain.scenes.moment import Moment
 from facilitator.domain.todo import asked, left_to_do
@@ -50,6 +50,18 @@ SONGS = Kind(
 )
 
 
+@frozen
+class Wish(Record):
+    """Another, for the whole room."""
+
+    kind: ClassVar[str] = "wish"
+
+    text: str = line("What we would sing next")
+
+
+WISHES = Kind(Wish, "Wishes", many=True, captures=(Capture("wishes", "Wishes", Scope.ROOM),))
+
+
 def karaoke(moment: Moment) -> Picture:
     songs = [moment.workshop.records.one(Song, team.id).title for team in moment.workshop.teams]
     return Picture("karaoke", sentence=", ".join(songs))
@@ -57,12 +69,14 @@ def karaoke(moment: Moment) -> Picture:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[OpenWorkshop]:
-    """A workshop whose agenda captures the new kind on the new scene."""
-    monkeypatch.setitem(BY_NAME, "song", SONGS)
-    monkeypatch.setitem(CAPTURES, "song", SONGS.captures[0])
-    monkeypatch.setitem(KIND_OF_CAPTURE, "song", SONGS)
+    """A workshop whose agenda captures the new kinds on the new scene."""
+    for kind in (SONGS, WISHES):
+        (capture,) = kind.captures
+        monkeypatch.setitem(BY_NAME, kind.name, kind)
+        monkeypatch.setitem(CAPTURES, capture.name, capture)
+        monkeypatch.setitem(KIND_OF_CAPTURE, capture.name, kind)
     monkeypatch.setitem(SCENES, "karaoke", karaoke)  # type: ignore[arg-type]
-    step = Step(title="Sing", minutes=5, scene="karaoke", captures=("song",))
+    step = Step(title="Sing", minutes=5, scene="karaoke", captures=("song", "wishes"))
     day = Day(title="One", start="12:00", end="12:05", blocks=(Block(title="Sing", steps=(step,)),))
     store = open_store(default_url(tmp_path))
     team = Team(id=new_id(), name="Mesa HS")
@@ -135,13 +149,23 @@ def test_the_capture_grid_takes_it(opened: OpenWorkshop, qtbot) -> None:  # type
     assert song_of(opened).title == "Lean on me"
 
 
+def printed(opened: OpenWorkshop, name: str) -> str:
+    (paper,) = papers(opened.workshop, [name])
+    return "\n".join(pages_of(typeset(paper.document(opened.workshop), FONTS)))
+
+
 @pytest.mark.parametrize("name", ["record", "packet"])
 def test_the_papers_of_a_team_say_it(opened: OpenWorkshop, name: str) -> None:
     opened.edit.write(song_of(opened), "title", "Lean on me")
-    paper = next(each for each in papers(opened.workshop, [name]))
-    said = "\n".join(pages_of(typeset(paper.document(opened.workshop), FONTS)))
 
-    assert "Song: Lean on me" in said
+    assert "Song: Lean on me" in printed(opened, name)
+
+
+def test_the_rooms_paper_says_what_is_the_whole_rooms(opened: OpenWorkshop) -> None:
+    opened.edit.add(Wish, ROOM, text="Something slower")
+    _before, said = printed(opened, "room").split("Wishes")
+
+    assert "Something slower" in said
 
 
 def song_sheet(workshop: Workshop, team: Team | None) -> Document:

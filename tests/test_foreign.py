@@ -138,7 +138,7 @@ def test_no_paper_has_an_english_word(rehearsed: tuple[list[Picture], Workshop])
         assert english(words_in((said.title, said.parts))) == set()
 
 
-@pytest.mark.parametrize("name", ["plan", "packet", "slips", "run-sheet"])
+@pytest.mark.parametrize("name", ["plan", "packet", "room", "slips", "run-sheet"])
 def test_nor_has_what_stands_around_it_on_its_pages(
     rehearsed: tuple[list[Picture], Workshop], name: str
 ) -> None:

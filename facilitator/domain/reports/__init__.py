@@ -10,7 +10,7 @@ from typing import Final, Literal
 from facilitator.domain.document import Document
 from facilitator.domain.frozen import frozen
 from facilitator.domain.kinds.team import Team
-from facilitator.domain.reports import packet, plan, record, run_sheet, slips
+from facilitator.domain.reports import packet, plan, record, room, run_sheet, slips
 from facilitator.domain.wording import N_
 from facilitator.domain.workshop import Workshop
 
@@ -33,6 +33,7 @@ REPORTS: Final[tuple[Report, ...]] = (
     Report("packet", N_("Packet: plan and record"), "team", packet.build),
     Report("slips", N_("Slips"), "room", slips.build),
     Report("run-sheet", N_("Run sheet"), "room", run_sheet.build),
+    Report("room", room.TITLE, "room", room.build),
 )
 
 BY_NAME: Final[dict[str, Report]] = {report.name: report for report in REPORTS}

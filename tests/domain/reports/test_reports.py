@@ -22,7 +22,7 @@ def test_every_report_is_made_for_a_full_and_an_empty_team(
 
 
 def test_the_papers_are_found_by_name() -> None:
-    assert list(BY_NAME) == ["plan", "record", "packet", "slips", "run-sheet"]
+    assert list(BY_NAME) == ["plan", "record", "packet", "slips", "run-sheet", "room"]
 
 
 def test_a_record_prints_the_same_twice(workshop: Workshop, cypress: Team) -> None:
@@ -83,6 +83,7 @@ def test_a_file_name_is_one_on_every_system(words: tuple[str, ...], name: str) -
         ("plan", "Plan of"),
         ("record", "Record of"),
         ("packet", "Packet of"),
+        ("room", "What the whole room"),
         ("slips", "Slips"),
         ("run-sheet", "Run sheet"),
     ],
