@@ -28,8 +28,8 @@ _TOKEN: Final = re.compile(
 )
 """Spaces, one ideograph with the signs that may not stand alone, or a word."""
 _GOOD_BREAKS: Final = frozenset("-–—/_.,;:@&=?")
-_TALL: Final = 1.25
-"""Arabic reaches higher and lower than Latin."""
+_TALL: Final = 1.4
+"""The least leading of Arabic, for its size: it reaches higher and lower than Latin."""
 
 
 class Style(NamedTuple):
@@ -76,7 +76,8 @@ def broken(text: str, style: Style, width: float, fonts: Fonts, lead: str = "") 
         lines = [line for part, family in both for line in _turned(part, family, room, fonts)]
     else:
         lines = list(_straight(cleaned, cleaned_lead, style.family, room, fonts))
-    return Passage(tuple(lines), style.leading * (_TALL if turned else 1))
+    least = style.size * _TALL if turned else 0.0
+    return Passage(tuple(lines), max(style.leading, least))
 
 
 def one_line(text: str, family: Family, fonts: Fonts) -> Line:

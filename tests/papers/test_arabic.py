@@ -4,8 +4,11 @@ import pypdfium2
 import pytest
 
 from facilitator.domain.document import Text
+from facilitator.papers import page_count
 from facilitator.papers.arabic import in_visual_order
-from tests.papers.reading import paper
+from facilitator.papers.fonts import Family, bundled
+from facilitator.papers.paragraphs import Style, broken
+from tests.papers.reading import FONTS, paper
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,10 @@ def test_brackets_are_drawn_where_they_stand() -> None:
     finally:
         opened.close()
     assert sorted(left, key=left.__getitem__) == list("i(2)غo")
+
+
+def test_a_page_of_arabic_is_set_as_close_as_it_is_read_well() -> None:
+    line = Text("سيقود الطلاب في كل صف نصف النقاش")
+    assert page_count(paper(*[line] * 44, one_page=True)) == 1
+    set_close = broken(line.text, Style(Family.TEXT, 10.0, 12.0, "#000000"), 200, bundled(FONTS))
+    assert set_close.leading == 14.0
