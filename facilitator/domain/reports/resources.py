@@ -10,7 +10,7 @@ from facilitator.domain.kinds.plan import Action, Canvas
 from facilitator.domain.kinds.resources import Resource
 from facilitator.domain.kinds.settings import RESOURCE_LABELS
 from facilitator.domain.picture import Hue
-from facilitator.domain.reports.words import joined
+from facilitator.domain.reports.words import as_sentence, joined
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
@@ -95,7 +95,7 @@ def _card(workshop: Workshop, sort: str, chosen: Sequence[Resource], inventory: 
 
 def _line(resource: Resource, inventory: Inventory) -> str:
     canvas = inventory.canvas_of(resource)
-    return _turned(resource.name, canvas) if canvas else _ended(resource.name.strip())
+    return _turned(resource.name, canvas) if canvas else as_sentence(resource.name)
 
 
 def _turned(name: str, canvas: Canvas) -> str:
@@ -111,11 +111,7 @@ def _turned(name: str, canvas: Canvas) -> str:
     was = _("was {purpose}").format(purpose=now) if now else ""
     will_be = _("now {purpose}").format(purpose=new) if new else ""
     changes = ", ".join(each for each in (was, will_be) if each)
-    return _ended(f"{name.strip()}: {changes}" if changes else name.strip())
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…", "。")) else f"{text}."
+    return as_sentence(f"{name.strip()}: {changes}" if changes else name.strip())
 
 
 @lru_cache(maxsize=4_096)

@@ -26,7 +26,9 @@ _SHARES: Final = {
 }
 _NOT_IN_FILE_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _LONGEST_FILE_NAME: Final = 80
-_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", ",", ";", ":", "”")
+_ENDS: Final = tuple(".!?…,;:。！？，；：、؟،؛۔")
+_QUOTES: Final = '”’"»」』'
+_CHINESE: Final = re.compile("[\u3400-\u9fff]")
 
 
 def said(workshop: Workshop, field: Field, value: Value) -> str:
@@ -91,9 +93,11 @@ def listing(
 
 
 def as_sentence(text: str) -> str:
-    """The text with a full stop where it has no end of its own."""
+    """The text with a full stop of its script where it has no end of its own."""
     text = text.strip()
-    return text if not text or text.endswith(_ENDS) else f"{text}."
+    if not text or text.rstrip(_QUOTES).endswith(_ENDS):
+        return text
+    return f"{text}。" if _CHINESE.match(text[-1]) else f"{text}."
 
 
 def joined(texts: Iterable[str]) -> str:
@@ -103,7 +107,7 @@ def joined(texts: Iterable[str]) -> str:
 
 def listed(texts: Iterable[str]) -> str:
     """Texts that go on from one lead, as one sentence."""
-    return as_sentence("; ".join(text.strip().rstrip(".;") for text in texts if text.strip()))
+    return as_sentence("; ".join(text.strip().rstrip(".;。；") for text in texts if text.strip()))
 
 
 def file_name(*parts: str) -> str:

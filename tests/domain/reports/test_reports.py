@@ -58,7 +58,11 @@ def test_a_field_that_may_be_empty_asks_for_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("talk more", "talk more."), ("Why?", "Why?"), ("", ""), ("课堂。", "课堂。")],
+    [
+        *(("talk more", "talk more."), ("Why?", "Why?"), ("", "")),
+        *(("the box “who”", "the box “who”."), ("ask “Why?”", "ask “Why?”")),
+        *(("课堂", "课堂。"), ("课堂。", "课堂。"), ("لماذا؟", "لماذا؟")),
+    ],
 )
 def test_a_sentence_ends_once(typed: str, said: str) -> None:
     assert as_sentence(typed) == said
