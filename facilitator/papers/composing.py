@@ -136,13 +136,12 @@ class Composer(Setter):
 
 def _keeps(text: Text, before: Part | None, after: Sequence[Part]) -> bool:
     """Whether a paragraph does not end a page: a quiet line under a heading, which belongs to
-    it, and of several paragraphs the first under a heading and the last but one.
+    it, and of several paragraphs the first and the last but one.
     """
-    under_heading = isinstance(before, Heading)
     following = [isinstance(each, Text) for each in after]
     if following[:1] != [True]:
-        return text.quiet and under_heading
-    return under_heading or following != [True, True]
+        return text.quiet and isinstance(before, Heading)
+    return not isinstance(before, Text) or following != [True, True]
 
 
 def _columns(columns: Sequence[Sequence[Flow]], width: float, composer: Composer) -> Beside:

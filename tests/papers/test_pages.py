@@ -10,6 +10,7 @@ from facilitator.domain.document import (
     Grid,
     Heading,
     NewPage,
+    Part,
     Slip,
     Statement,
     Text,
@@ -124,10 +125,11 @@ def test_a_heading_keeps_two_rows_only_where_a_page_can_hold_them() -> None:
         assert "row 0" in next(page for page in pages if "Actions" in page)
 
 
+@pytest.mark.parametrize("over", [Heading("Cause"), Grid(("Now", "New"), (("a", "b"),), (1, 1))])
 @pytest.mark.parametrize("lines", range(25, 50))
-def test_no_fact_stands_alone_on_a_page(lines: int) -> None:
+def test_no_fact_stands_alone_on_a_page(lines: int, over: Part) -> None:
     facts = [Text("so it is", lead=f"fact {n}") for n in range(5)]
-    pages = pages_of(paper(*[Text(LINE)] * lines, Heading("Cause"), *facts))
+    pages = pages_of(paper(*[Text(LINE)] * lines, over, *facts))
     assert 1 not in [page.count("so it is") for page in pages]
 
 
