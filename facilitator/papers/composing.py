@@ -105,12 +105,14 @@ class Composer(Setter):
         listed = self.root.add("L")
         indent, style, mark = 16.0, self.scale.text, "☐" if bullets.boxes else "•"
         rows: list[Block] = []
-        for line in bullets.lines:
+        for at, line in enumerate(bullets.lines):
             item = listed.add("LI")
             sign = self.words(mark, style, indent, "Lbl", parent=item)
             text = self.words(line, style, width - indent, "LBody", parent=item)
-            rows.append(Beside((Cell(0, indent, sign), Cell(indent, width - indent, text))))
-            rows.append(Space(self.scale.space(0.375), keeps=False))
+            keeps = at in {0, len(bullets.lines) - 2}  # No line of a list stands alone on a page.
+            cells = (Cell(0, indent, sign), Cell(indent, width - indent, text))
+            rows.append(Beside(cells, keeps=keeps))
+            rows.append(Space(self.scale.space(0.375), keeps=keeps))
         return Stack(tuple(rows[:-1]))
 
     def _between(self, before: Part, part: Part) -> float:

@@ -5,6 +5,7 @@ import pytest
 
 from facilitator.domain.document import (
     Box,
+    Bullets,
     Cards,
     Document,
     Grid,
@@ -130,6 +131,13 @@ def test_a_heading_keeps_two_rows_only_where_a_page_can_hold_them() -> None:
 def test_no_fact_stands_alone_on_a_page(lines: int, over: Part) -> None:
     facts = [Text("so it is", lead=f"fact {n}") for n in range(5)]
     pages = pages_of(paper(*[Text(LINE)] * lines, over, *facts))
+    assert 1 not in [page.count("so it is") for page in pages]
+
+
+@pytest.mark.parametrize("lines", range(25, 50))
+def test_no_line_of_a_list_stands_alone_on_a_page(lines: int) -> None:
+    listed = Bullets(tuple(f"so it is {n}" for n in range(5)))
+    pages = pages_of(paper(*[Text(LINE)] * lines, Heading("Tests"), listed))
     assert 1 not in [page.count("so it is") for page in pages]
 
 
