@@ -2,10 +2,11 @@
 left out.
 
 It reads the table of captures, so that a new kind of record for the room is printed from the day
-it is declared.
+it is declared. Who asked for an exception was promised that it is never shown.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from facilitator.domain.document import Bullets, Document, Heading, Part, Text
 from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
@@ -17,7 +18,8 @@ from facilitator.domain.todo import asked, typed_fields
 from facilitator.domain.wording import N_, _
 from facilitator.domain.workshop import Workshop
 
-TITLE = N_("What the whole room said")
+TITLE: Final = N_("What the whole room said")
+_NEVER_SHOWN: Final = frozenset({"consent"})
 
 
 def build(workshop: Workshop, team: Team | None) -> Document:  # noqa: ARG001  one for the room
@@ -41,7 +43,8 @@ def build(workshop: Workshop, team: Team | None) -> Document:  # noqa: ARG001  o
 def _captures(workshop: Workshop) -> list[Capture]:
     """What the room is asked: in the agenda's order, then whatever no step asks for any more."""
     names = dict.fromkeys([*(capture.name for capture in asked(workshop)), *CAPTURES])
-    return [CAPTURES[name] for name in names if CAPTURES[name].scope is Scope.ROOM]
+    shown = (CAPTURES[name] for name in names if name not in _NEVER_SHOWN)
+    return [capture for capture in shown if capture.scope is Scope.ROOM]
 
 
 def _said(workshop: Workshop, capture: Capture) -> tuple[Part, ...]:

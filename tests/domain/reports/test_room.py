@@ -14,9 +14,15 @@ from facilitator.domain.records import ROOM, RecordId, shapes
 from facilitator.domain.reports import room
 from facilitator.domain.todo import typed_fields
 from facilitator.domain.workshop import Workshop
-from tests.domain.reports.sampling import grids_of, listed, single, under, with_records
+from tests.domain.reports.sampling import grids_of, listed, single, text_of, under, with_records
 
-ASKED = [capture for capture in CAPTURES.values() if capture.scope is Scope.ROOM]
+PRIVATE = {"consent"}
+"""Promised in the welcome never to be shown."""
+ASKED = [
+    capture
+    for capture in CAPTURES.values()
+    if capture.scope is Scope.ROOM and capture.name not in PRIVATE
+]
 
 
 @pytest.mark.parametrize("capture", ASKED, ids=[capture.name for capture in ASKED])
@@ -33,6 +39,11 @@ def test_whatever_is_typed_for_the_room_is_on_its_paper(
     said = under(room.build(with_records(workshop, typed), None), capture.label)
     assert words
     assert [word for word in words.values() if word not in said] == []
+
+
+def test_who_asked_for_an_exception_is_not_named(workshop: Workshop) -> None:
+    asked = listed(ROOM, Note(topic="consent", text="No pictures of Ana"))
+    assert "Ana" not in text_of(room.build(with_records(workshop, *asked), None))
 
 
 def test_what_teams_write_is_not_on_it(workshop: Workshop) -> None:
