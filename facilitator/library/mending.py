@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from facilitator.domain.frozen import frozen
+from facilitator.library.broken import LISTED_OR_NAMED, BrokenError, without_name
 from facilitator.library.mends import Mend, Mends
 from facilitator.library.mistakes import UnfitError
-from facilitator.library.tree import BrokenError, Node, TwiceError, grow
+from facilitator.library.tree import Node, TwiceError, grow
 
 MOST_MENDS: Final = 20
 MOST_READ: Final = 1_500_000
 """Characters, over all attempts at a file: the largest agenda some forty times."""
 
 _LINE: Final = re.compile(r"(?P<begin>[ \t]*(?:- +)*)(?P<name>[\w-]+:(?: +|$))?(?P<value>.*)")
-_LISTED_OR_NAMED: Final = re.compile(r"\s*(-|[\w-]+:)(\s|$)")
 
 Grown: TypeAlias = tuple[Node, list[UnfitError]]
 
@@ -73,6 +73,10 @@ class _Mended:
     absent: range = range(0)
     """The numbers of the lines that are left out, where the first of them is."""
 
+    @property
+    def line(self) -> int:
+        return self.mends[0].line
+
 
 @dataclass(slots=True)
 class _Mending:
@@ -85,27 +89,30 @@ class _Mending:
     def read(self, grown: Grown | UnfitError) -> Reading:
         mended = 0
         while isinstance(grown, BrokenError):
-            self._tell(grown)
             better = self._better(grown) if mended < MOST_MENDS else None
             if better is None:
+                self._tell(grown)
                 return Reading(None, tuple(self.told))
             grown, mended = better, mended + 1
         return _reading(grown, tuple(self.told), *self.mends)
 
-    def _tell(self, broken: BrokenError) -> None:
+    def _tell(self, fault: UnfitError) -> None:
         """Tell a mistake, unless it may come from lines above it that had to be left out.
 
         A name without its colon, for one, makes every entry of the list below it unreadable.
         """
-        above = broken.line - 1
+        above = fault.line - 1
         while above and above not in self.absent and _says_nothing(self.lines[above - 1]):
             above -= 1
         if above not in self.absent:
-            self.told.append(broken)
+            self.told.append(fault)
 
     def _better(self, broken: BrokenError) -> Grown | UnfitError | None:
-        """What grows once a suspected line is mended, if that is any better."""
-        for line in broken.suspects:
+        """What grows once a suspected line is mended, if that is any better.
+
+        The mend that helps shows which line was wrong, and that one is told.
+        """
+        for line, fault in broken.suspects.items():
             for mended in _attempts(self.lines, line - 1):
                 text = "\n".join((*mended.lines, ""))
                 self.left -= len(text)
@@ -113,6 +120,7 @@ class _Mending:
                     return None
                 grown = _grown(text)
                 if _is_better(grown, broken, line):
+                    self._tell(fault if mended.line == line else without_name(mended.line))
                     self._keep(mended)
                     return grown
         return None
@@ -163,7 +171,7 @@ def _replaced(lines: list[str], at: int, line: str, *, loses: bool) -> _Mended:
     # The dashes of its list may stand in the column of its name.
     end = _end(lines, at, column + 1, dashes=column)
     # More of a text loses nothing: nobody judges the text. A field may be one of the part around.
-    below = [n for n in range(at + 1, end) if _LISTED_OR_NAMED.match(lines[n])]
+    below = [n for n in range(at + 1, end) if LISTED_OR_NAMED.match(lines[n])]
     mends = [Mend(at + 1, column, loses)]
     mends += [Mend(n + 1, _indent(lines[n]), loses=True) for n in below[:1]]
     return _Mended([*lines[:at], line, *_nothing(at + 1, end), *lines[end:]], tuple(mends))

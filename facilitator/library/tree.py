@@ -6,14 +6,15 @@ before it has been looked at. Every scalar stays the text that was written.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 import yaml
 
 from facilitator.domain.frozen import frozen, replace
-from facilitator.domain.wording import N_, _
+from facilitator.domain.wording import _
+from facilitator.library.broken import Lines, in_words
 from facilitator.library.mistakes import UnfitError, said
 
 DEEPEST: Final = 12
@@ -26,7 +27,6 @@ _CUT_OFF: Final = re.compile(r"[ \t]+#[^\s#]")
 """What may be a remark, but is as likely the rest of a text, as in `Goal #1`."""
 
 Content: TypeAlias = "str | tuple[Node, ...] | Mapping[str, Node] | None"
-Lines: TypeAlias = tuple[int, int]
 
 
 @frozen
@@ -67,15 +67,6 @@ class Node:
                 return {name: each.plain() for name, each in named if each.content is not None}
 
 
-class BrokenError(UnfitError):
-    """Where the rules of YAML are broken; `suspects` are the lines it may come from.
-
-    The likeliest comes first.
-    """
-
-    suspects: tuple[int, ...] = ()
-
-
 class TwiceError(UnfitError):
     """A field that is there a second time; `first` is the line of the first."""
 
@@ -92,9 +83,7 @@ def grow(text: str, loader: type[Any] = FASTEST_LOADER) -> tuple[Node, list[Unfi
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except yaml.YAMLError as error:
-        broken = _in_words(error, builder.quoted)
-        # Where a mark begins a text, the parser may trip over the rest of it only.
-        raise next(_broken_by(broken, builder.faults), broken) from None
+        raise in_words(error, text, builder.quoted, builder.faults) from None
     except (ValueError, OverflowError) as error:
         if isinstance(error, UnfitError):
             raise
@@ -235,81 +224,3 @@ def _twice(name: str, line: int, first: int) -> TwiceError:
     )
     fault.first = first
     return fault
-
-
-_QUOTE_IT: Final = N_("put the text in double quotes, or write it on the next line after “>-”")
-_WORDS: Final = (
-    (
-        "mapping values are not allowed",
-        N_("has a colon where none can be"),
-        N_("put the text in double quotes, or begin the field in the column of the one above it"),
-    ),
-    ("alphabetic or numeric", N_("begins a text with * or &"), _QUOTE_IT),
-    (
-        "comment or",
-        N_("has a text beside | or >"),
-        N_("write it on the lines below, indented"),
-    ),
-    ("tab character", N_("begins with a tab"), N_("indent it with spaces")),
-    (
-        "cannot start any token",
-        N_("has a tab, @, % or ` where a value begins"),
-        N_("indent with spaces, and put a text that begins so in double quotes"),
-    ),
-    (
-        "could not find expected ':'",
-        N_("has a line without a field’s name and a colon"),
-        N_("write it like “title: Ball game”, and indent longer text below its field"),
-    ),
-    (
-        "unexpected end of stream",
-        N_("opens a quotation mark that is never closed"),
-        N_("close it at the end of the text"),
-    ),
-    ("',' or ']'", N_("opens a [ that is never closed"), N_("close it with ]")),
-    ("',' or '}'", N_("opens a { that is never closed"), N_("close it with }")),
-    (
-        "expected",
-        N_("does not fit the lines above it"),
-        N_(
-            "begin it in the same column as the field above it; where a text begins with a "
-            "quotation mark, [ or {, write it on the next line after “>-”"
-        ),
-    ),
-)
-"""What the two parsers say, in part, and what that means to a person."""
-
-
-def _in_words(error: yaml.YAMLError, quoted: Lines | None) -> BrokenError:
-    problem = str(getattr(error, "problem", None) or "")
-    mark = met = getattr(error, "problem_mark", None)
-    words = _words(problem)
-    if "never closed" in words[0] or "without a field" in words[0]:
-        # Where it began, not where the parser gave up.
-        mark = getattr(error, "context_mark", None) or mark
-    broken = BrokenError(_(words[0]), _(words[1]), line=mark.line + 1 if mark else 0)
-    if mark and met:
-        broken.suspects = tuple(dict.fromkeys((*_opened(quoted, met), broken.line, met.line + 1)))
-    return broken
-
-
-def _broken_by(broken: BrokenError, faults: Iterable[UnfitError]) -> Iterator[BrokenError]:
-    """What was refused on the line that the parser cannot read on from, in place of its words."""
-    for fault in faults:
-        if fault.line == broken.line:
-            told = BrokenError(fault.problem, fault.allowed, line=fault.line)
-            told.suspects = broken.suspects
-            yield told
-
-
-def _opened(quoted: Lines | None, met: Any) -> tuple[int, ...]:
-    """Where a quotation mark was opened that, as it seems, an unrelated one below has closed."""
-    first, last = quoted or (0, 0)
-    return (first,) if first < last == met.line + 1 else ()
-
-
-def _words(problem: str) -> tuple[str, str]:
-    for part, wrong, allowed in _WORDS:
-        if part in problem:
-            return wrong, allowed
-    return N_("cannot be read as YAML"), _QUOTE_IT

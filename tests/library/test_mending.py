@@ -49,6 +49,7 @@ PLACE = (
     "begin it in the same column as the field above it; where a text begins with a quotation "
     "mark, [ or {, write it on the next line after “>-”."
 )
+NEVER_CLOSED = "opens a quotation mark that is never closed; close it at the end of the text."
 TAB = "begins with a tab; indent it with spaces."
 
 
@@ -75,9 +76,15 @@ def told(folder):
         ("- one", "- one: two: three", f"line 26: {COLON}"),
         ("say: >-", "say: Note: well", f"line 18: {COLON}"),
         ("minutes: 4", "minutes: 4: 5", f"line 17: {COLON}"),
-        ("title: Look", "title Look", f"line 17: {COLON}"),
+        ("title: Look", "title Look", f"line 16: {LINE}"),
         ("summary: One morning.", "summary One morning.", f"line 3: {LINE}"),
         ("sentence: What now?", 'sentence: "What" now?', f"line 24: {PLACE}"),
+        ("say: >-", 'say: "Good" day', f"line 18: {PLACE}"),
+        (
+            "say: >-\n              Good",
+            'say: "Good\n              all" day',
+            f"line 19: {PLACE}",
+        ),
         ("     minutes: 4", "    minutes: 4", f"line 17: {PLACE}"),
         ("     - id: walk", "    - id: walk", f"line 28: {PLACE}"),
         ("  - title: See", " - title: See", f"line 21: {PLACE}"),
@@ -103,17 +110,20 @@ def test_broken_lines_wrong_values_and_a_wrong_sum_are_told_together(told):
         "line 7, day 1, doers",
         "line 12, day 1, block Talk, id",
         "line 27",
+        "line 29",
         "line 30, day 1, block walk, minutes",
-        "line 32",
     ]
 
 
-def test_a_mark_that_is_never_closed_hides_only_its_own_line(told):
-    said = told(("title: Look", 'title: "Look'), ("minutes: 6", "minutes: six"))
-    assert [each.partition(": ")[0] for each in said] == [
+@pytest.mark.parametrize("mark", ["'", '"'])
+def test_a_mark_that_is_never_closed_is_told_where_it_stands_and_hides_nothing(told, mark):
+    """Another mark, far below, seems to close it; that line is sound."""
+    below = ("Stop {turn}", "Stop {turn} 'x'")
+    said = told(("title: Look", f"title: {mark}Look"), ("minutes: 6", "minutes: six"), below)
+    assert said[0] == f"line 16: {NEVER_CLOSED}"
+    assert [each.partition(": ")[0] for each in said[1:]] == [
         "line 22, day 1, block talk, step 2, minutes",
         "line 30, day 1, block walk, minutes",
-        "line 32",
     ]
 
 
