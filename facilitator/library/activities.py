@@ -18,9 +18,10 @@ def read_activity(page: Page) -> Activity | None:
     """The activity on a page; whatever is wrong is noted there."""
     if page.root is None:
         return None
-    fields = page.fields(WrittenActivity, page.root)
+    root = page.meant(WrittenActivity, page.root)
+    fields = page.fields(WrittenActivity, root)
     check_file_name(page)
-    forms = dict(_forms(page, page.root))
+    forms = dict(_forms(page, root))
     if fields is None or page.mistakes:
         return None
     return Activity(

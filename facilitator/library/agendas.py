@@ -32,9 +32,9 @@ class AgendaReader:
 
     def read(self) -> Agenda | None:
         """The agenda; whatever is wrong is noted on its page."""
-        root = self._page.root
-        if root is None:
+        if self._page.root is None:
             return None
+        root = self._page.meant(WrittenAgenda, self._page.root)
         fields = self._page.fields(WrittenAgenda, root)
         check_file_name(self._page)
         if self._page.is_whole(root):
@@ -52,6 +52,7 @@ class AgendaReader:
         )
 
     def _day(self, part: Part, number: int) -> Day | None:
+        part = self._page.meant(WrittenDay, part)
         fields = self._page.fields(WrittenDay, part)
         parts = tuple(self._page.children(part, "blocks", "block"))
         check_unique(self._page, parts, self._block_ids)
@@ -73,6 +74,7 @@ class AgendaReader:
 
     def _block(self, part: Part) -> Block | None:
         """The block, or as much of it as can be added up; no agenda comes of a mistake."""
+        part = self._page.meant(WrittenBlock, part)
         fields = self._page.fields(WrittenBlock, part)
         steps, short = self._steps.full(part), self._steps.short(part)
         block = readable.block_of(part) if self._page.is_whole(part) else None

@@ -9,6 +9,9 @@ from typing import Final
 from facilitator.domain.wording import _
 
 LONGEST_QUOTE: Final = 40
+MAYBE: Final = 0.6
+SURELY: Final = 0.75
+"""How like a name a word must be: 1 where they are the same. `notes` may be `steps`, no more."""
 UNPRINTABLE: Final = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -68,6 +71,6 @@ def listed(names: Iterable[str]) -> str:
     return _("{names} or {last}").format(names=", ".join(others), last=last) if others else last
 
 
-def nearest(word: str, names: Iterable[str]) -> list[str]:
+def nearest(word: str, names: Iterable[str], at_least: float = MAYBE) -> list[str]:
     """The names that somebody who wrote `word` may have meant, nearest first."""
-    return get_close_matches(word[:LONGEST_QUOTE], list(names), n=3)
+    return get_close_matches(word[:LONGEST_QUOTE], list(names), n=3, cutoff=at_least)

@@ -9,12 +9,19 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from facilitator.domain.frozen import frozen
+from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.wording import _
 from facilitator.library.entries import choose
 from facilitator.library.mending import read_on
 from facilitator.library.mends import Mends
-from facilitator.library.mistakes import Mistake, UnfitError, listed, nearest, shortened
+from facilitator.library.mistakes import (
+    SURELY,
+    Mistake,
+    UnfitError,
+    listed,
+    nearest,
+    shortened,
+)
 from facilitator.library.source import read_source
 from facilitator.library.tree import Node
 
@@ -107,6 +114,21 @@ class Page:
                 self.note(part, path, *_problem(wrong, model, part.node))
             return None
 
+    def meant(self, model: type[BaseModel], part: Part) -> Part:
+        """The part with each mistyped list or group of fields under its own name, which is noted.
+
+        What stands below it is then read and judged like all else.
+        """
+        fields = dict(part.node.fields)
+        for name, node in tuple(fields.items())[:MOST_MISTAKES]:
+            if name in model.model_fields or not isinstance(node.content, tuple | Mapping):
+                continue
+            near = nearest(name, model.model_fields, SURELY)
+            if near and near[0] not in fields and _is_container(model, near[0]):
+                self.note(part, (name,), *_unknown(name, list(model.model_fields)))
+                fields[near[0]] = fields.pop(name)
+        return replace(part, node=replace(part.node, content=fields)) if fields else part
+
     def children(self, part: Part, field: str, name: str) -> Iterator[Part]:
         """The parts in the list of a field, each called by its id or else by its number.
 
@@ -165,6 +187,16 @@ def _names(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
     return list(model.model_fields)
 
 
+def _is_container(model: type[BaseModel], field: str) -> bool:
+    return model.model_fields[field].annotation not in (str, int)
+
+
+def _unknown(field: str, known: list[str]) -> tuple[str, str]:
+    near = nearest(field, known)
+    meant = _("perhaps you mean {names}").format(names=listed(near)) if near else ""
+    return _("is not a field here"), meant or choose(field, known)
+
+
 def _list_problem(part: Part, field: str, name: str) -> tuple[str, str]:
     begin = _('begin each {name} on a line of its own with "- "').format(name=name)
     if field not in part.node.fields:
@@ -190,10 +222,7 @@ def _problem(wrong: Mapping[str, Any], model: type[BaseModel], node: Node) -> tu
             problem = _("is empty") if there else _("is missing")
             return problem, _("write {field}: and what it is").format(field=field)
         case "extra_forbidden":
-            known = _names(model, wrong["loc"][:-1])
-            near = nearest(field, known)
-            meant = _("perhaps you mean {names}").format(names=listed(near)) if near else ""
-            return _("is not a field here"), meant or choose(field, known)
+            return _unknown(field, _names(model, wrong["loc"][:-1]))
         case _:
             names = listed(f"{name}:" for name in _names(model, wrong["loc"]))
             return _("has no fields of its own"), _("write below it {names}").format(names=names)

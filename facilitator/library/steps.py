@@ -23,6 +23,7 @@ _STAGE: Final = ("sentence", "detail", "items", "note")
 
 def read_step(page: Page, part: Part, model: type[WrittenStep], base: Step = FRESH) -> Step | None:
     """The step written in a part, over the one it changes; nothing when a field is wrong."""
+    part = page.meant(model, part)
     fields = page.fields(model, part)
     if fields is None:
         return None

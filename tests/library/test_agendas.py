@@ -271,12 +271,12 @@ def test_a_mistake_in_a_block_says_what_is_allowed(folder, block, said):
     [
         (
             "blocks:",
-            "block:",
+            "all:",
             ('line 6, day 1, blocks: is missing; begin each block on a line of its own with "- ".'),
         ),
         (
             "days:",
-            "day:",
+            "all:",
             'line 1, days: is missing; begin each day on a line of its own with "- ".',
         ),
         (
