@@ -161,8 +161,13 @@ def _is_agenda(page: "Page") -> bool:
 
 
 def _with_others(own: Shelf[Activity]) -> Shelf[Activity]:
-    """These activities before the shipped ones and the user's own of the same ids."""
+    """These activities before the shipped ones and the user's own of the same ids.
+
+    No other takes the place of one that has mistakes: its steps may be new.
+    """
     shipped = read_activities(data_folder("activities"))
     users = read_activities(user_folder() / "activities")
-    items = {**users.items, **shipped.items, **own.items}
-    return Shelf(items, (*own.mistakes, *shipped.mistakes, *users.mistakes))
+    others = {**users.items, **shipped.items}
+    items = {name: each for name, each in others.items() if name not in own.broken}
+    mistakes = (*own.mistakes, *shipped.mistakes, *users.mistakes)
+    return Shelf({**items, **own.items}, mistakes)

@@ -83,7 +83,7 @@ class Folder:
         return self.put("agendas/my-day.yaml", text)
 
     def put_steps(self, steps: str, minutes: int = 10) -> Path:
-        """The same with one block of these steps; they begin in line 15."""
+        """The same with one block of these steps; they begin in line 16."""
         head = f"- id: talk\n  title: Talk\n  minutes: {minutes}\n  steps:\n"
         return self.put_day(head + indent(dedent(steps).strip("\n"), " " * 4))
 
