@@ -13,7 +13,7 @@ from facilitator.library.page import Part
 
 T = TypeVar("T")
 
-_NO_END: Final = "23:59"
+NO_END: Final = "23:59"
 
 
 def teams_of(part: Part, usual: int) -> int | None:
@@ -29,7 +29,7 @@ def day_of(part: Part) -> Day | None:
     return Day(
         doors=_read(part, "doors", entries.clock, ""),
         start=start,
-        end=_read(part, "end", entries.clock, _NO_END),
+        end=_read(part, "end", entries.clock, NO_END),
     )
 
 

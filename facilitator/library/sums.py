@@ -21,8 +21,14 @@ from facilitator.domain.turns import turn_count
 from facilitator.domain.wording import _, counted
 from facilitator.library.mistakes import said
 from facilitator.library.page import Page, Part
+from facilitator.library.readable import NO_END
 
 FLOORS: Final = {"break": BREAK_NEVER_UNDER, "lunch": LUNCH_NEVER_UNDER}
+LONGEST_SPARE: Final = 30
+"""Minutes that may be left at the end of a day; with more, blocks are missing or its end is wrong.
+
+Breathing room takes 10 to 20 (`domain.md` 8.1).
+"""
 ANY_DAY: Final = date(2000, 1, 1)
 WALL: Final = Place(UTC, clock="24")
 """The clock of a day that has no date yet."""
@@ -117,7 +123,9 @@ def _difference(minutes: int) -> str:
 def check_day(page: Page, part: Part, day: Day, blocks: Sequence[Part]) -> None:
     """Note clock times that are out of order or that the blocks cannot keep.
 
-    Behind a block whose minutes cannot be read no time is known: the day has those before it.
+    Behind a block whose minutes cannot be read no time is known: the day has those before it. Of a
+    file that was cut short, what is left of its last day tells; whole days that are gone leave no
+    trace.
     """
     if day.doors > day.start:
         page.note(
@@ -134,7 +142,8 @@ def check_day(page: Page, part: Part, day: Day, blocks: Sequence[Part]) -> None:
             _('count hours to 24, like "15:30" for half past three in the afternoon'),
         )
         return
-    for slot, block in zip(day_slots(day), blocks, strict=False):
+    slots = day_slots(day)
+    for slot, block in zip(slots, blocks, strict=False):
         if slot.late:
             over = _("{clock} comes {before} before the blocks above it are over")
             _note_late(page, block, "pinned", over, slot.late)
@@ -142,6 +151,22 @@ def check_day(page: Page, part: Part, day: Day, blocks: Sequence[Part]) -> None:
     if late:
         over = _("{clock} comes {before} before the last block is over")
         _note_late(page, part, "end", over, late)
+    if slots and len(slots) == len(blocks) and day.end != NO_END:
+        _check_spare(page, part, day, slots[-1])
+
+
+def _check_spare(page: Page, part: Part, day: Day, last: Slot) -> None:
+    spare = timing.whole_minutes(WALL.instant(ANY_DAY, day.end) - last.end)
+    if spare > LONGEST_SPARE:
+        page.note(
+            part,
+            ("end",),
+            _("{clock} comes {after} after the last block is over").format(
+                clock=said(part.text("end")),
+                after=counted("{n} minute", "{n} minutes", spare),
+            ),
+            _("write the blocks that are missing, or {end}").format(end=said(shown(last)[1])),
+        )
 
 
 def _note_late(page: Page, part: Part, field: str, over: str, late: timedelta) -> None:

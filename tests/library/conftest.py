@@ -52,7 +52,7 @@ DAY = """
       - title: Begin
         doors: "8:00"
         start: "8:30"
-        end: "12:00"
+        end: "{end}"
         outcome: A start.
         blocks:
 """
@@ -77,15 +77,19 @@ class Folder:
         file.write_bytes(data)
         return file
 
-    def put_day(self, blocks: str) -> Path:
-        """An agenda of one day, 8:30 to 12:00 for 5 teams, with these blocks."""
-        text = dedent(DAY).lstrip() + indent(dedent(blocks).strip("\n"), " " * 6) + "\n"
+    def put_day(self, blocks: str, end: str = "9:00") -> Path:
+        """An agenda of one day from 8:30 on for 5 teams, with these blocks."""
+        text = (
+            dedent(DAY).lstrip().replace("{end}", end)
+            + indent(dedent(blocks).strip("\n"), " " * 6)
+            + "\n"
+        )
         return self.put("agendas/my-day.yaml", text)
 
-    def put_steps(self, steps: str, minutes: int = 10) -> Path:
+    def put_steps(self, steps: str, minutes: int = 10, end: str = "9:00") -> Path:
         """The same with one block of these steps; they begin in line 16."""
         head = f"- id: talk\n  title: Talk\n  minutes: {minutes}\n  steps:\n"
-        return self.put_day(head + indent(dedent(steps).strip("\n"), " " * 4))
+        return self.put_day(head + indent(dedent(steps).strip("\n"), " " * 4), end)
 
     def read(self) -> Library:
         return read_library(self.path)

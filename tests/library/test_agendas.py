@@ -2,7 +2,8 @@ import pytest
 
 
 def test_an_agenda_is_read_whole(folder):
-    folder.put_day("""
+    folder.put_day(
+        """
         - id: talk
           title: Talk
           minutes: 10
@@ -16,7 +17,9 @@ def test_an_agenda_is_read_whole(folder):
           pinned: "11:00"
           steps:
             - {title: Lunch, minutes: 45, scene: break}
-    """)
+    """,
+        end="12:00",
+    )
     agenda = folder.agenda()
     assert (agenda.id, agenda.title, agenda.teams) == ("my-day", "My day", 5)
     (day,) = agenda.days
@@ -68,7 +71,9 @@ def test_another_scene_brings_its_own_timer(folder):
 
 
 def test_a_clock_time_without_quotes_is_understood(folder):
-    folder.put_day("- {id: talk, title: Talk, minutes: 10, activity: pairs, pinned: 9:05}")
+    folder.put_day(
+        "- {id: talk, title: Talk, minutes: 10, activity: pairs, pinned: 9:05}", end="9:30"
+    )
     assert folder.agenda().days[0].blocks[0].pinned == "09:05"
 
 
@@ -284,7 +289,7 @@ def test_a_mistake_in_a_block_says_what_is_allowed(folder, block, said):
             "teams: many",
             ('line 4, teams: "many" is not a whole number; write a number from 1 to 99.'),
         ),
-        ('end: "12:00"', 'end: "3:30 pm"', 'line 9, day 1, end: "3:30 pm" is not a clock time; '),
+        ('end: "9:00"', 'end: "3:30 pm"', 'line 9, day 1, end: "3:30 pm" is not a clock time; '),
         ("start:", "starts:", "line 6, day 1, start: is missing; write start: and what it is."),
     ],
 )

@@ -58,7 +58,7 @@ def told(folder):
     """What is said of a day of two blocks, the second with a wrong sum, after some changes."""
 
     def say(*changes: tuple[str, str]) -> list[str]:
-        folder.put_day(TWO_BLOCKS)
+        folder.put_day(TWO_BLOCKS, end="9:10")
         for old, new in changes:
             folder.change("agendas/my-day.yaml", old, new)
         assert not folder.read().agendas.items

@@ -8,7 +8,8 @@ pytestmark = pytest.mark.usefixtures("home")
 
 @pytest.fixture
 def day(folder):
-    return folder.put_day("""
+    return folder.put_day(
+        """
         - {id: talk, title: Talk, minutes: 10, activity: pairs}
         - id: walk
           title: Walk
@@ -16,7 +17,9 @@ def day(folder):
           pinned: "9:00"
           steps:
             - {title: "Stop {turn}", minutes: 5, turns: other-team}
-    """)
+    """,
+        end="9:20",
+    )
 
 
 def test_a_check_tells_what_an_agenda_adds_up_to(folder, day):
@@ -37,7 +40,7 @@ def test_a_check_tells_what_an_agenda_adds_up_to(folder, day):
 
 
 def test_breathing_room_is_shown_as_long_as_it_can_be(folder):
-    folder.put_steps("- {title: Rest, minutes: 220}", minutes=220)
+    folder.put_steps("- {title: Rest, minutes: 220}", minutes=220, end="12:00")
     folder.change(
         "agendas/my-day.yaml", "  minutes: 220", "  kind: breathing-room\n        minutes: 220"
     )

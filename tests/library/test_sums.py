@@ -61,7 +61,9 @@ def test_turns_are_counted_for_the_teams_of_the_agenda(folder, turns, minutes):
 def test_rest_is_never_too_short(folder, block, said):
     minutes = block.split("minutes: ")[1].partition(",")[0]
     steps = f"steps: [{{title: Rest, minutes: {minutes}}}]"
-    folder.put_day(f"- {{id: rest, title: Rest, {block}, {steps}}}")
+    folder.put_day(
+        f"- {{id: rest, title: Rest, {block}, {steps}}}", end="9:15" if minutes == "45" else "9:00"
+    )
     assert folder.said() == [f"line 12, day 1, block rest, {said}"]
 
 
@@ -71,12 +73,12 @@ def block(name: str, minutes: int, more: str = "") -> str:
 
 
 def test_a_day_may_end_early(folder):
-    folder.put_day(block("a", 200))
+    folder.put_day(block("a", 200), end="12:00")
     assert folder.said() == []
 
 
 def test_a_day_that_runs_past_its_end_is_a_mistake(folder):
-    folder.put_day(block("a", 200) + block("b", 11))
+    folder.put_day(block("a", 200) + block("b", 11), end="12:00")
     assert folder.said() == [
         (
             'line 9, day 1, end: "12:00" comes 1 minute before the last block is over; '
@@ -85,13 +87,35 @@ def test_a_day_that_runs_past_its_end_is_a_mistake(folder):
     ]
 
 
+def test_a_day_that_stops_long_before_its_end_is_a_mistake(folder):
+    folder.put_day(block("a", 180), end="12:00")
+    assert folder.said() == []
+    folder.put_day(block("a", 179), end="12:00")
+    assert folder.said() == [
+        (
+            'line 9, day 1, end: "12:00" comes 31 minutes after the last block is over; '
+            'write the blocks that are missing, or "11:29".'
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("minutes: 20,", "minutes: x,"), ("12:00", "noon"), ("{id: b,", "{id: @b,")],
+)
+def test_a_day_whose_times_cannot_be_read_does_not_stop_early(folder, old, new):
+    folder.put_day(block("a", 20) + block("b", 20), end="12:00")
+    folder.change("agendas/my-day.yaml", old, new)
+    assert not any("after the last block" in each for each in folder.said())
+
+
 def test_a_gap_before_a_pin_is_fine(folder):
-    folder.put_day(block("a", 20) + block("b", 10, ', pinned: "9:00"'))
+    folder.put_day(block("a", 20) + block("b", 10, ', pinned: "9:00"'), end="9:10")
     assert folder.said() == []
 
 
 def test_coming_too_late_for_a_pin_is_a_mistake(folder):
-    folder.put_day(block("a", 40) + block("b", 10, ', pinned: "9:00"'))
+    folder.put_day(block("a", 40) + block("b", 10, ', pinned: "9:00"'), end="9:30")
     assert folder.said() == [
         (
             'line 13, day 1, block b, pinned: "9:00" comes 10 minutes before the blocks above it '
@@ -102,14 +126,14 @@ def test_coming_too_late_for_a_pin_is_a_mistake(folder):
 
 def test_breathing_room_takes_up_what_is_late(folder):
     room = block("room", 15, ", kind: breathing-room")
-    folder.put_day(block("a", 25) + room + block("b", 10, ', pinned: "9:00"'))
+    folder.put_day(block("a", 25) + room + block("b", 10, ', pinned: "9:00"'), end="9:30")
     assert folder.said() == []
-    folder.put_day(block("a", 31) + room + block("b", 10, ', pinned: "9:00"'))
+    folder.put_day(block("a", 31) + room + block("b", 10, ', pinned: "9:00"'), end="9:30")
     assert "comes 1 minute before" in folder.said()[0]
 
 
 def test_breathing_room_before_the_end_gives_way_too(folder):
-    folder.put_day(block("a", 205) + block("room", 10, ", kind: breathing-room"))
+    folder.put_day(block("a", 205) + block("room", 10, ", kind: breathing-room"), end="12:00")
     assert folder.said() == []
 
 
@@ -122,7 +146,7 @@ def test_breathing_room_before_the_end_gives_way_too(folder):
             ('line 7, day 1, doors: 09:00 is after the start at 08:30; write "08:30" or earlier.'),
         ),
         (
-            'end: "12:00"',
+            'end: "9:00"',
             'end: "3:30"',
             (
                 "line 9, day 1, end: 03:30 is not after the start at 08:30; "
