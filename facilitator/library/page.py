@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.wording import _
+from facilitator.library.cut_short import cut_short
 from facilitator.library.entries import choose
 from facilitator.library.mending import read_on
 from facilitator.library.mends import Mends
@@ -146,12 +147,15 @@ class Page:
 
     def _opened(self) -> Part | None:
         try:
-            reading = read_on(read_source(self.file))
+            text = read_source(self.file)
+            reading = read_on(text)
         except UnfitError as unfit:
             self._note_fault(unfit)
             return None
         for fault in reading.faults:
             self._note_fault(fault)
+        if stop := cut_short(text):
+            self._note_fault(stop)
         self._mends = reading.mends
         return self._rooted(reading.root) if reading.root else None
 
