@@ -21,7 +21,8 @@ def _declare(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         nargs="*",
         type=given_path,
-        help="files or folders; the shipped ones by default",
+        help="files or folders; the shipped ones by default. Where yours go, "
+        "facilitator doctor says",
     )
     parser.add_argument("--json", action="store_true", help="as JSON, for other programs")
 

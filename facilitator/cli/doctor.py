@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from facilitator import app
 from facilitator.cli.command import Arguments, Command, say, say_json
@@ -11,7 +12,7 @@ from facilitator.commands import doctoring
 from facilitator.commands.doctoring import Finding
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _, counted
-from facilitator.paths import user_folder
+from facilitator.paths import data_folder, user_folder
 
 if TYPE_CHECKING:
     from facilitator.store import Listed, Store
@@ -27,12 +28,14 @@ def _run(arguments: Arguments) -> int:
         doctoring.fonts(app.fonts_folder()),
         doctoring.disk(user_folder()),
         *_store(arguments.database),
+        _shelf(_("Agendas"), "agendas"),
+        _shelf(_("Activities"), "activities"),
     ]
     if arguments.json:
         say_json([asdict(each) for each in findings])
     else:
         for each in findings:
-            say(f"{'ready' if each.ready else 'NOT YET':8} {each.name:9} {each.words}")
+            say(f"{'ready' if each.ready else 'NOT YET':8} {each.name:10} {each.words}")
     return 0 if all(each.ready for each in findings) else 2
 
 
@@ -47,13 +50,29 @@ def _store(database: str) -> list[Finding]:
     newest = store.newest_change_by(app.this_device())
     today = now.astimezone().date().isoformat()
     ahead = [each for each in listed if not each.last_day or each.last_day >= today]
-    words = store.notice or counted("well, {n} workshop", "well, {n} workshops", len(listed))
+    well = counted("well, {n} workshop", "well, {n} workshops", len(listed))
+    words = store.notice or _("{well} in {place}").format(well=well, place=_place(store.url))
     return [
         Finding(_("Store"), ready=not store.notice, words=words),
         _letters(store, ahead),
         doctoring.backups(user_folder() / "backups", now),
         doctoring.clock(now, newest),
     ]
+
+
+def _place(url: str) -> str:
+    """The file of a store, or else its server, without the password that its address may hold."""
+    _scheme, _colon, file = url.partition(":///")
+    return file or urlsplit(url).hostname or url
+
+
+def _shelf(name: str, shelf: str) -> Finding:
+    """Where the user's own files of a kind go, and where there is one to begin with."""
+    own, shipped = user_folder() / shelf, data_folder(shelf)
+    words = _("yours go into {own}; copy one from {shipped}")
+    if not own.is_dir():
+        words = _("yours go into {own}, a folder to be made; copy one from {shipped}")
+    return Finding(name, ready=True, words=words.format(own=own, shipped=shipped))
 
 
 def _letters(store: "Store", workshops: Sequence["Listed"]) -> Finding:
