@@ -2,8 +2,10 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from facilitator import __version__
@@ -16,6 +18,8 @@ Mesa HS,,Đặng Thúc Vịnh,Teacher,
 Harbor K–8,,,,
 """
 
+
+A4 = (595, 842)
 
 ONE_MORNING = """id: one-morning
 title: One morning
@@ -162,7 +166,9 @@ def test_papers_are_exported_for_the_teams_asked_for(
     assert ran.returncode == 0, ran.stderr
     (paper,) = (tmp_path / "out").iterdir()
     assert paper.name == "Mesa HS - plan.pdf"
-    assert paper.read_bytes().startswith(b"%PDF")
+    with closing(pdfium.PdfDocument(paper)) as printed:
+        sizes = {tuple(map(round, page.get_size())) for page in printed}
+    assert sizes == {A4}
 
 
 @pytest.mark.parametrize(
@@ -217,18 +223,32 @@ def test_what_is_found_comes_as_json_too(facilitator: Facilitator, tmp_path: Pat
 def test_doctor_says_what_is_ready_and_unknown_is_not_ready(facilitator: Facilitator) -> None:
     ran = facilitator("doctor")
     assert ran.returncode == 2
-    findings = {line[8:18].strip(): line[:8].strip() for line in ran.stdout.splitlines()}
+    findings = {line[9:19].strip(): line[:8].strip() for line in ran.stdout.splitlines()}
     assert findings["Fonts"] == "ready"
     assert findings["Store"] == "ready"
     assert findings["Display"] == "NOT YET"
 
 
+def test_doctor_names_the_store_and_where_ones_own_files_go(
+    facilitator: Facilitator, home: Path
+) -> None:
+    told = facilitator("doctor").stdout
+    (store,) = home.glob("*.sqlite")
+    assert f"well, 0 workshops in {store}" in told
+    for shelf in ("agendas", "activities"):
+        copy = f"copy one from {data_folder(shelf)}"
+        assert f"yours go into {home / shelf}, a folder to be made; {copy}" in told
+        (home / shelf).mkdir()
+        assert f"yours go into {home / shelf}; {copy}" in facilitator("doctor").stdout
+    assert "facilitator doctor" in " ".join(facilitator("check", "--help").stdout.split())
+
+
 def test_doctor_names_the_letters_that_no_font_has(facilitator: Facilitator) -> None:
     made = ("new", "leadership-for-learning", "--start", "2199-08-03", "--title")
     facilitator(*made, "Ngày hè ✓")
-    assert "Letters   all can be printed" in facilitator("doctor").stdout
+    assert "Letters    all can be printed" in facilitator("doctor").stdout
     facilitator(*made, "Summer 🎾")
-    assert "Letters   no font has [U+1F3BE] (Summer 🎾)" in facilitator("doctor").stdout
+    assert "Letters    no font has [U+1F3BE] (Summer 🎾)" in facilitator("doctor").stdout
 
 
 def test_rehearsing_leaves_nothing_in_the_real_store(
