@@ -97,7 +97,10 @@ def _be_a_small_zip(file: BinaryIO) -> None:
     """
     begin = file.read(len(_MEMBER_BEGINS))
     if begin != _MEMBER_BEGINS:
-        raise UnsoundError(_("is not a workshop file"), _("choose a file that ends in .workshop"))
+        raise UnsoundError(
+            _("is no workshop file, or is damaged"),
+            _("choose another, or ask for it to be saved and sent again"),
+        )
     tail = _last_bytes(file, _TAIL.size)
     signature, directory, comment = _TAIL.unpack(tail)
     if signature != _DIRECTORY_ENDS or comment:

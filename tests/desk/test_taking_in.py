@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_taken_in_is_refused_and_home_is_there_again(
     choose(program, tmp_path / "x.workshop")
     home = program.contents.home
     program.bot.waitUntil(home.isEnabled, timeout=20_000)
-    assert program.said.startswith("“x.workshop” is not a workshop file; nothing on this laptop")
+    assert program.said.startswith("“x.workshop” is no workshop file, or is damaged; nothing on")
     assert home.sample.isVisible()
     assert program.window.close()
 

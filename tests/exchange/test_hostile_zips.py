@@ -34,11 +34,11 @@ def little_memory(most: int) -> Iterator[None]:
     ("content", "said"),
     [
         (b"", "is empty"),
-        (b"Dear all, here is the workshop", "is not a workshop file"),
-        (b"PK", "is not a workshop file"),
+        (b"Dear all, here is the workshop", "is no workshop file, or is damaged"),
+        (b"PK", "is no workshop file, or is damaged"),
         (b"PK\x03\x04", "cut short"),
         (b"PK\x03\x04" + b"\0" * 100, "cut short"),
-        (b"%PDF-1.7", "choose a file that ends in .workshop"),
+        (b"%PDF-1.7", "choose another, or ask for it to be saved and sent again"),
     ],
 )
 def test_another_file_is_recognized(
