@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from facilitator.commands.exporting import Progress, export_papers, papers, safe_name
+from facilitator.commands.leavings import Leavings
 from facilitator.commands.making import make_workshop
 from facilitator.commands.open_workshop import OpenWorkshop
 from facilitator.domain.device import Device
@@ -69,10 +70,12 @@ class Summary:
     pictures: int = 0
     papers: int = 0
     pages: int = 0
+    others: int = 0
+    """Pictures and papers among them that are not of this rehearsal."""
 
     @property
     def words(self) -> str:
-        """Three lines for the terminal."""
+        """Three lines for the terminal, or four."""
         days = counted("{n} day", "{n} days", self.days)
         teams = counted("{n} team", "{n} teams", self.teams)
         blocks = counted("{n} block", "{n} blocks", self.blocks)
@@ -81,6 +84,11 @@ class Summary:
         paper = counted("{n} paper", "{n} papers", self.papers)
         pages = counted("{n} page", "{n} pages", self.pages)
         planned = minutes_in_words(self.minutes)
+        others = counted(
+            "  {n} other file was there before and stays",
+            "  {n} other files were there before and stay",
+            self.others,
+        )
         return "\n".join(
             (
                 _("Played {days} with {teams} into {folder}").format(
@@ -90,6 +98,7 @@ class Summary:
                     blocks=blocks, steps=steps, minutes=planned
                 ),
                 f"  {pictures}, {paper}, {pages}",
+                *((others,) if self.others else ()),
             )
         )
 
@@ -127,9 +136,14 @@ class Rehearsal:
         self._opened = OpenWorkshop(store, workshop, device, self._clock)
         self._steps = sum(len(steps) for steps in _steps(self._opened.workshop))
         self._summary = Summary(folder, teams)
+        self._leavings = Leavings(folder)
 
     def play(self) -> Summary:
-        """Play every day; gives what has been played."""
+        """Play every day; gives what has been played.
+
+        What an earlier rehearsal left in the folder makes room.
+        """
+        self._leavings.clear()
         for number, day in enumerate(self._opened.workshop.days, start=1):
             self._play_day(f"day-{number}", day)
         self._opened.close()
@@ -141,9 +155,15 @@ class Rehearsal:
 
         workshop = self._opened.workshop
         folder = self._summary.folder / "papers"
-        written = export_papers(workshop, papers(workshop), folder, fonts, progress=self._progress)
+
+        def tell(done: int, of: int, name: str) -> None:
+            self._leavings.add(folder / name)
+            self._progress(done, of, name)
+
+        written = export_papers(workshop, papers(workshop), folder, fonts, progress=tell)
         self._summary = replace(
             self._summary,
+            others=self._leavings.others(),
             papers=len(written),
             pages=sum(page_count(path.read_bytes()) for path in written),
         )
@@ -209,6 +229,7 @@ class Rehearsal:
         number = self._summary.pictures + 1
         path = self._summary.folder / "pictures" / folder / f"{number:03} {safe_name(words)}.png"
         self._camera(self._opened.picture(), path)
+        self._leavings.add(path)
         self._summary = replace(self._summary, pictures=number)
         self._progress(min(self._summary.steps + 1, self._steps), self._steps, words)
 

@@ -269,6 +269,29 @@ def test_rehearsing_leaves_nothing_in_the_real_store(
         assert store.execute("select count(*) from workshop").fetchone() == (1,)
 
 
+def test_a_rehearsal_clears_away_what_an_earlier_one_left_and_nothing_else(
+    facilitator: Facilitator, home: Path, tmp_path: Path
+) -> None:
+    own = home / "agendas" / "one-morning.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(ONE_MORNING, encoding="utf-8")
+    folder = tmp_path / "rehearsal"
+    rehearse = ("rehearse", "one-morning", "--to", folder, "--teams")
+    assert facilitator(*rehearse, "3").returncode == 0
+    many = {*folder.rglob("*.p??")}
+    mine = folder / "papers" / "Mine.pdf"
+    mine.write_bytes(b"%PDF of my own")
+    changed = next((folder / "papers").glob("Mesa*"))
+    changed.write_bytes(b"%PDF with my notes")
+    told = facilitator(*rehearse, "1").stdout
+    left = {*folder.rglob("*.p??")}
+    assert {mine, changed} <= left
+    assert len(left) < len(many)
+    assert f"{len([*folder.glob('papers/*')]) - 2} paper" in told
+    assert "2 other files were there before and stay" in told
+    assert changed.read_bytes() == b"%PDF with my notes"
+
+
 def test_a_mistyped_path_makes_no_store(facilitator: Facilitator, tmp_path: Path) -> None:
     ran = facilitator("--database", f"sqlite:///{tmp_path}/no-such/a.sqlite", "list")
     assert ran.returncode == 2
