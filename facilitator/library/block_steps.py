@@ -27,6 +27,8 @@ class StepsReader:
         self._page = page
         self._activities = activities
         self._broken = broken
+        self._told: set[str] = set()
+        """The broken ones that were told: one line each is enough."""
 
     def full(self, block: Part) -> tuple[Step, ...]:
         """The steps of a block; none when one of them is wrong, which is then noted."""
@@ -119,8 +121,9 @@ class StepsReader:
 
     def _activity(self, part: Part, field: str, activity_id: str) -> Activity | None:
         activity = self._activities.get(activity_id)
-        if activity is None and activity_id:
+        if activity is None and activity_id and activity_id not in self._told:
             self._page.note(part, (field,), *self._unknown(activity_id))
+            self._told |= {activity_id} & set(self._broken)
         return activity
 
     def _unknown(self, activity_id: str) -> tuple[str, str]:

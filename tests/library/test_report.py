@@ -79,7 +79,7 @@ def test_a_file_of_the_users_own_with_a_shipped_id_is_told_not_to_be_in_use(home
 def test_the_shipped_activity_does_not_stand_in_for_the_users_own_with_a_mistake(folder):
     shipped = (data_folder("activities") / "ball-game.yaml").read_text("utf-8")
     folder.put("activities/ball-game.yaml", shipped.replace("minutes: 3", "minutes: three", 1))
-    folder.put_steps("- use: ball-game.song", minutes=3)
+    folder.put_steps("- use: ball-game.song\n- use: ball-game.groups", minutes=10)
     activity, agenda = check([folder.path]).mistakes
     assert activity.field == "default form, step groups, minutes"
     assert (agenda.line, agenda.allowed) == (16, "correct its file first")
