@@ -313,6 +313,19 @@ def test_every_script_goes_through_a_box_unchanged(show: Show, words: str) -> No
         assert text(box) == words
 
 
+@pytest.mark.parametrize("field", ["sentence", "measure"])
+def test_words_stand_at_the_side_they_are_read_from(show: Show, field: str) -> None:
+    box = show(Goal(), field)
+
+    for words, is_right in (("الطلاب 5", True), ("students يقرؤون", False), ("5 الطلاب", True)):
+        box.selectAll()
+        QTest.keyClick(box, Qt.Key.Key_Delete)
+        box.insert(words) if field == "measure" else box.insertPlainText(words)
+        QApplication.processEvents()
+        at_end = box.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        assert (at_end.x() > 250) is is_right, words
+
+
 def test_a_box_that_may_only_be_read_takes_no_word(show: Show) -> None:
     for record, field in ((Goal(sentence="as is"), "sentence"), (Goal(measure="as is"), "measure")):
         box = show(record, field)

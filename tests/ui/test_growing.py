@@ -11,6 +11,8 @@ from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.records import blank, with_value
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.text import PassageBox
+from facilitator.ui.lettering import text_font
+from facilitator.ui.theme import TEXT
 
 GRID = """
 from PySide6.QtWidgets import QApplication, QScrollArea
@@ -42,6 +44,22 @@ def test_a_passage_of_any_length_settles_in_any_width(qtbot: QtBot, words: int) 
         box.resize(width, box.height())
         QApplication.processEvents()
     assert box.height() == box.minimumHeight()
+
+
+@pytest.mark.parametrize("words", ["студент ", "تعلم الطلاب ", "每个学生都将阅读两篇文章", "a\n"])
+def test_no_line_of_any_script_is_hidden(qtbot: QtBot, words: str) -> None:
+    goal = with_value(blank(Goal, "team"), "sentence", words * 9)
+    box = PassageBox(BoxKey(goal, "sentence"))
+    qtbot.addWidget(box)
+    box.setFont(text_font(TEXT))
+    box.setFixedWidth(300)
+    box.show()
+    QApplication.processEvents()
+
+    blocks = [box.document().findBlockByNumber(at) for at in range(box.blockCount())]
+    needed = sum(block.layout().boundingRect().height() for block in blocks)
+    assert box.verticalScrollBar().maximum() == 0
+    assert box.viewport().height() >= needed
 
 
 def test_a_grid_of_passages_settles_at_any_width() -> None:

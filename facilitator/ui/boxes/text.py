@@ -4,6 +4,7 @@ A box shows a value and says what was typed. It never changes its own text while
 in it: a value that comes back equal leaves the cursor where it is.
 """
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
@@ -16,8 +17,11 @@ from facilitator.domain.fields import Value
 from facilitator.domain.wording import _
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.unsaved import Unsaved
+from facilitator.ui.direction import runs_left
 
 _POINTS: Final = (".", ",")
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight
 
 
 class LineBox(QLineEdit):
@@ -228,17 +232,35 @@ class PassageBox(QPlainTextEdit):
             )
         )
 
+    def words_height(self) -> int:
+        """What its words take, in whatever script: Arabic lines are half as high again."""
+        block, words = self.document().firstBlock(), 0.0
+        while block.isValid():
+            words += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(words)
+
     def fit(self) -> None:
         """Be as high as the words are in the present width."""
         self._grow()
 
+    def _choose_side(self) -> None:
+        """Set the words from the side they begin at, as Qt does in a line by itself."""
+        side = _RIGHT if runs_left(self.toPlainText()) else _LEFT
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
+
     def _put(self, words: str) -> None:
         self._showing = True
         self.setPlainText(words)
+        self._choose_side()
         self._showing = False
         self._grow()
 
     def _note(self) -> None:
+        self._choose_side()
         if not self._showing:
             self.unsaved.note()
 
@@ -254,11 +276,12 @@ class PassageBox(QPlainTextEdit):
         if self._growing:
             return
         self._growing = True
-        lines = max(int(self.document().size().height()), 1)
-        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 24
+        words, line = self.words_height(), self.fontMetrics().lineSpacing()
+        is_cut = words > _MOST_LINES * line
+        height = (_MOST_LINES * line if is_cut else max(words, line)) + _AROUND
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
-            if lines > _MOST_LINES
+            if is_cut
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         if self.height() != height or self.minimumHeight() != height:
@@ -283,4 +306,6 @@ MOST_PASTED: Final = 50_000
 """Characters. Qt breaks a word into lines in a time that grows with its square: a million without
 a space took it two minutes, this many a third of a second."""
 _MOST_LINES = 12
+_AROUND = 24
+"""The border and the padding of a box, and the margin of its words, above and below."""
 _DIGIT_WIDTH = 32

@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
+from facilitator.ui.direction import runs_left
+
 NEW_LINE: Final = "\u2028"
 """Qt's own line break inside one text."""
 
@@ -56,14 +58,6 @@ def tied(text: str) -> str:
         text = _SHORT_LAST_WORD.sub("\u00a0", text)
     text = _BEFORE_DOTS.sub("\u00a0", _LONE_LETTER.sub("\\1\u00a0", text))
     return _HYPHEN.sub("\\1\u2060", text)
-
-
-def runs_left(text: str) -> bool:
-    """Whether the first letter with a direction is of a script read from right to left."""
-    if text.isascii():
-        return False
-    directions = (unicodedata.bidirectional(each) for each in text)
-    return next((each for each in directions if each in {"L", "R", "AL"}), "L") != "L"
 
 
 def spacing(text: str, latin: float) -> float:

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtGui import QFont
 
 from facilitator.domain.frozen import frozen, replace
+from facilitator.ui.direction import runs_left
 from facilitator.ui.lettering import font_for, serif_font
 from facilitator.ui.stage.breaking import (
     NEW_LINE,
@@ -19,7 +20,6 @@ from facilitator.ui.stage.breaking import (
     break_lines,
     clean,
     head,
-    runs_left,
     spacing,
     tied,
     widest_line,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
@@ -76,12 +75,8 @@ class Paragraph(PassageBox):
     beside: "tuple[Paragraph, ...]" = ()
 
     def own_height(self) -> int:
-        """What its words take with the margin above and below, in whatever script they are."""
-        block, words = self.document().firstBlock(), 0.0
-        while block.isValid():
-            words += self.blockBoundingRect(block).height()
-            block = block.next()
-        return ceil(words) + _AROUND
+        """What its words take with the border and padding above and below."""
+        return self.words_height() + _AROUND
 
     def _note(self) -> None:
         # Qt says textChanged for a new font or margin too. Taken for typing, that would carry

@@ -3,8 +3,10 @@
 Long words and names in any script break where they must; nothing is cut.
 """
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from facilitator.ui.direction import runs_left
 
 _LINE_BREAK = "\u2028"
 
@@ -16,6 +18,8 @@ class Words:
         self._layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if runs_left(text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self.height = self._lay_out(max(width, 1.0))
 

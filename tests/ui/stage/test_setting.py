@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.ui.stage.breaking import break_lines, clean, head, runs_left, spacing, tied
+from facilitator.ui.direction import runs_left
+from facilitator.ui.stage.breaking import break_lines, clean, head, spacing, tied
 from facilitator.ui.stage.place import PLAIN, SENTENCE
 from facilitator.ui.stage.setting import LEAST, fit, fit_line
 

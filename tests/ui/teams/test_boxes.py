@@ -1,5 +1,6 @@
 """Boxes of the document: as high as their words, and never mistaking a new dress for typing."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -11,8 +12,9 @@ from facilitator.domain.kinds.theory import Theory
 from facilitator.domain.records import RecordId
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.lettering import serif_font
-from facilitator.ui.table.boxes import Labels, Paragraph, SortBox, document_box
+from facilitator.ui.table.boxes import Labels, Paragraph, SortBox, document_box, words_font
 from facilitator.ui.table.tags import Tag, placed, tags_height
+from facilitator.ui.table.words import Words
 from facilitator.ui.teams.leaf import Leaf
 
 LONG = "Đặng Thúc Vịnh — École élémentaire 李明 مدرسة of the Northern Harbor School District"
@@ -114,3 +116,18 @@ def test_a_passage_says_that_it_has_grown(qtbot: QtBot) -> None:
     box.show()
     with qtbot.waitSignal(box.grown):
         box.insertPlainText(LONG * 3)
+
+
+@pytest.mark.parametrize(("words", "side"), [("students read", 0), ("الطلاب يقرؤون", 200)])
+def test_a_cell_and_its_box_set_words_from_the_same_side(
+    qtbot: QtBot, words: str, side: int
+) -> None:
+    box = document_box(BoxKey(Theory(leaders=words), "leaders"), Labels())
+    qtbot.addWidget(box)
+    assert isinstance(box, Paragraph)
+    box.setFixedWidth(400)
+    box.show()
+    cell = Words(words, words_font(words), 400)
+
+    for layout in (box.document().firstBlock().layout(), cell._layout):
+        assert layout.lineAt(0).naturalTextRect().left() >= side
