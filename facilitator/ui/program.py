@@ -18,7 +18,7 @@ def run_program(setup: Setup) -> int:
     app = application()
     window = build(app, setup)
     window.painted.connect(window.come_alive_soon)
-    window.show()
+    window.show_in_room()
     QTimer.singleShot(_STARTED_MS, _started)
     return QApplication.exec()
 

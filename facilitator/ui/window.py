@@ -6,7 +6,7 @@ Nothing heavy is imported with this module: the window stands before theme, page
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GROUND = "background: #FBF9F5"
 """The theme's paper, before the theme is there."""
+_LIKES = QSize(1440, 900)
 
 
 class Window(QMainWindow):
@@ -38,7 +39,16 @@ class Window(QMainWindow):
         ground.setStyleSheet(_GROUND)
         self.setCentralWidget(ground)
         self.setMinimumSize(1100, 640)
-        self.resize(1440, 900)
+        self.resize(_LIKES)
+
+    def show_in_room(self) -> None:
+        """Show the window in the size it likes, or filling a display that has no room for that."""
+        room = QApplication.primaryScreen().availableSize()
+        if room.width() > _LIKES.width() and room.height() > _LIKES.height():
+            self.show()
+        else:
+            self.resize(_LIKES.boundedTo(room))
+            self.showMaximized()
 
     @property
     def contents(self) -> "Contents":

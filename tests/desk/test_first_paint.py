@@ -26,7 +26,7 @@ class Watched(program.Window):
 
     def come_alive(self):
         super().come_alive()
-        print("alive", *sys.modules)
+        print("alive", "maximized" if self.isMaximized() else "", *sys.modules)
         self.contents.home.sample_asked.emit()
         view = self.contents.workshop
         for each in ("go", "go", "project", "next"):
@@ -71,6 +71,7 @@ def test_the_first_paint_comes_before_everything_heavy_and_the_end_is_quiet(
     # Qt's one large namespace: its enumerations are a seventh of a bare window.
     assert "QTimer" in said[0]
     assert "Qt" not in said[0]
+    assert "maximized" in said[1], "the laptop has no room for the window otherwise"
     assert not HEAVY - {"sqlalchemy"} & set(said[1])
     assert ran.returncode == 0, ran.stderr
     assert not (tmp_path / "facilitator.log").exists()

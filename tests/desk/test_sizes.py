@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -58,6 +59,23 @@ def make(start: Callable[[], Program], tmp_path: Path) -> Make:
 
 def teams(count: int) -> tuple[str, ...]:
     return tuple(f"Team {number}" for number in range(1, count + 1))
+
+
+@pytest.mark.parametrize(
+    ("display", "fills"), [("laptop", True), ("monitor", True), ("projector", False)]
+)
+def test_the_window_starts_wholly_on_its_display(
+    start: Callable[[], Program], plug: Callable[..., None], display: str, fills: bool
+) -> None:
+    plug(display)
+    window = start().window
+    window.hide()
+
+    window.show_in_room()
+
+    assert window.isMaximized() is fills
+    room = QGuiApplication.primaryScreen().availableSize()
+    assert window.size() == window.size().boundedTo(room)
 
 
 @pytest.mark.parametrize("count", [0, 1, 3, 60])
