@@ -60,7 +60,7 @@ class ElidedButton(QPushButton):
 
     def __init__(self, asked: Callable[[], object], role: str = "") -> None:
         super().__init__()
-        self._words = ""
+        self.words = ""
         self._key = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -70,15 +70,15 @@ class ElidedButton(QPushButton):
 
     def show_words(self, words: str, key: str = "") -> None:
         """Say what the button does, and the key that does it where there is room for both."""
-        if (words, key) != (self._words, self._key):
-            self._words, self._key = words, key
+        if (words, key) != (self.words, self._key):
+            self.words, self._key = words, key
             self.setAccessibleName(self._whole)
             self.setToolTip(self._whole)
             self._fit()
 
     @property
     def _whole(self) -> str:
-        return f"{self._words}   {self._key}" if self._key else self._words
+        return f"{self.words}   {self._key}" if self._key else self.words
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, super().minimumSizeHint().height())
@@ -91,8 +91,13 @@ class ElidedButton(QPushButton):
         room = self.width() - _BUTTON_SIDES
         metrics = self.fontMetrics()
         fits = metrics.horizontalAdvance(self._whole) <= room
-        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        cut = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, room)
         self.setText(self._whole if fits else cut)
+
+
+def whole_width(pressed: QPushButton, words: str) -> int:
+    """What a button takes that says all these words."""
+    return pressed.fontMetrics().horizontalAdvance(words) + _BUTTON_SIDES
 
 
 def fill(painter: QPainter, rect: QRect | QRectF, color: QColor) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.team import Team
@@ -252,3 +252,17 @@ def test_words_that_scroll_leave_the_keys_to_the_run(program: Program) -> None:
 
     assert program.step == "Numbers"
     assert page.script._said.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(("width", "back"), [(1100, "Back"), (1152, "Back"), (1280, "Back  ←")])
+def test_where_the_run_bar_is_short_keys_go_before_words(
+    program: Program, width: int, back: str
+) -> None:
+    program.window.resize(width, 720)
+    program.go_to("Draft the worthy goal", 3)
+    QApplication.processEvents()
+
+    buttons = program.view.run_page._bar.findChildren(QPushButton)
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
+    assert buttons[0].text() == back
+    assert program.button("Next: Numbers").text().startswith("Next: Numbers")
