@@ -70,14 +70,18 @@ def font_for(text: str, px: float, weight: QFont.Weight = QFont.Weight.Normal) -
 
 
 def fitted(
-    words: str, room: int, px: float, weight: QFont.Weight = QFont.Weight.Normal
+    words: str,
+    room: int,
+    px: float,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> tuple[QFont, str]:
     """One line of words for a room: a pixel or two smaller where that spares the ellipsis."""
     for size in (px, px - 1, px - 2):
         font = font_for(words, size, weight)
         if QFontMetrics(font).horizontalAdvance(words) <= room:
             return font, words
-    return font, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return font, QFontMetrics(font).elidedText(words, cut, room)
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from facilitator.domain.kinds.theory import Driver
 from facilitator.domain.records import Record, RecordId
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.grid import RecordGrid, Row
+from facilitator.ui.grid.name import Name, cut_in_middle
 from facilitator.ui.table.boxes import SortBox
 from facilitator.ui.table.tags import Tag
 
@@ -298,6 +300,37 @@ def test_a_long_name_leaves_the_room_to_what_is_typed(room: QWidget) -> None:
     name = next(each for each in grid.findChildren(QLabel) if each.text() == long)
     assert name.width() <= grid.width() // 4
     assert grid.box("lions", "sentence").width() > grid.width() // 2
+
+
+SCHOOLS = (
+    "Martin Luther King Jr. Elementary School",
+    "Martin Luther King Jr. Middle School",
+)
+
+
+@pytest.mark.parametrize("fields", [("sentence",), tuple(f"w{at}" for at in range(1, 11))])
+def test_a_long_name_stands_on_two_lines(room: QWidget, fields: tuple[str, ...]) -> None:
+    kind = Goal if fields == ("sentence",) else GoalTest
+    grid = grid_of(room, kind, *fields)
+    grid.show_rows([Row(kind(id=RecordId(name)), name, "typed") for name in SCHOOLS])
+    room.resize(500, 400)
+    QApplication.processEvents()
+
+    for name in grid.findChildren(Name):
+        assert name.height() >= 2 * name.fontMetrics().height()
+        assert name.width() <= grid.width() // 4
+
+
+def test_a_name_is_cut_in_its_middle(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    line = metrics.horizontalAdvance("Martin Luther King"), metrics.lineSpacing() + 4
+
+    cut = [cut_in_middle(school, metrics, QSize(*line)) for school in SCHOOLS]
+
+    assert cut[0] != cut[1]
+    assert all(each.startswith("Martin") and each.endswith("School") for each in cut)
+    assert cut_in_middle("Owls", metrics, QSize(*line)) == "Owls"
+    assert cut_in_middle("Owls", metrics, QSize(1, 1)) == "…"
 
 
 def test_when_the_row_that_is_typed_in_goes_the_cursor_stays_in_its_place(

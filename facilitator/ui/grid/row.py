@@ -15,7 +15,8 @@ from facilitator.ui.boxes.by_shape import Box, box_for
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox
 from facilitator.ui.grid.columns import FEW, standing_below
-from facilitator.ui.parts import Elided, label
+from facilitator.ui.grid.name import Name
+from facilitator.ui.parts import label
 from facilitator.ui.table.boxes import Labels, document_box
 
 _TO_ITS_WORDS: Final = 9
@@ -45,7 +46,7 @@ class RowBoxes:
     ) -> None:
         """`called`: what this workshop calls fields that have only a letter and a number."""
         self._called = called
-        self.name = Elided("name", grid)
+        self.name = Name(grid)
         described = shapes(type(row.record))
         below = {each.name for each in standing_below([described[name] for name in fields])}
         self.boxes: list[Box] = [

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -105,13 +107,25 @@ class TeamBox(QComboBox):
         self.setModel(teams.model())
         self.setAccessibleName(_("Team"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(18)
         self.activated.connect(teams.setCurrentRow)
 
     def show_choice(self) -> None:
         """Show what is chosen in the list."""
         self.setCurrentIndex(self._teams.currentRow())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideMiddle, room.width()
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling must not change whose list is typed in.
@@ -150,7 +164,7 @@ class _TeamPainter(RowPainter):
         painter.setPen(WINDOW.color(Tone.SOFT))
         painter.drawText(room, _RIGHT, note)
         taken = painter.fontMetrics().horizontalAdvance(note) + _EDGE
-        font, words = fitted(name, room.width() - taken, TEXT)
+        font, words = fitted(name, room.width() - taken, TEXT, cut=Qt.TextElideMode.ElideMiddle)
         painter.setFont(font)
         painter.setPen(WINDOW.color(Tone.INK))
         painter.drawText(room, _LEFT, words)

@@ -29,6 +29,9 @@ _LINE_HEIGHT: Final = 58
 _BAR: Final = 4
 _EDGE: Final = 18
 _GAP: Final = 10
+_BELOW: Final = 21
+_MIDDLE: Final = Qt.TextElideMode.ElideMiddle
+"""How names are cut: those of schools differ at their end."""
 
 
 class TeamList(QFrame):
@@ -128,40 +131,40 @@ class _LinePainter(RowPainter):
         inner = area.adjusted(_EDGE, 10, -_EDGE, -8)
         weight = QFont.Weight.Bold if chosen else QFont.Weight.Normal
         tally = _Words(line.tally, text_font(TEXT), Tone.SOFT)
-        tally.paint(painter, inner, inner.width(), Qt.AlignmentFlag.AlignRight)
-        room = inner.width() - tally.width - _GAP
-        _Words(line.name, font_for(line.name, TEXT, weight), Tone.INK).paint(painter, inner, room)
-        below = inner.adjusted(0, 21, 0, 0)
-        _Words(line.below, font_for(line.below, LABEL), Tone.SOFT).paint(
-            painter, below, below.width()
-        )
+        tally.paint(painter, inner.right() + 1 - tally.width, inner.top(), inner.width())
+        name = _Words(line.name, font_for(line.name, TEXT, weight), Tone.INK, _MIDDLE)
+        name.paint(painter, inner.left(), inner.top(), inner.width() - tally.width - _GAP)
+        below = _Words(line.below, font_for(line.below, LABEL), Tone.SOFT)
+        below.paint(painter, inner.left(), inner.top() + _BELOW, inner.width())
         painter.restore()
 
 
 class _Words:
     """A text on one line, cut with an ellipsis where there is no room for it."""
 
-    def __init__(self, text: str, font: QFont, tone: Tone) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        tone: Tone,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         self._text = text
         self._font = font
         self._tone = tone
+        self._cut = cut
         self._metrics = QFontMetrics(font)
 
     @property
     def width(self) -> int:
         return self._metrics.horizontalAdvance(self._text)
 
-    def paint(
-        self,
-        painter: QPainter,
-        area: QRect,
-        room: int,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
+    def paint(self, painter: QPainter, left: int, top: int, room: int) -> None:
         painter.setFont(self._font)
         painter.setPen(WINDOW.color(self._tone))
-        shown = self._metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignTop, shown)
+        # Fonts of other scripts are higher above the letters: their words stand on the same line.
+        line = top + QFontMetrics(text_font(self._font.pixelSize())).ascent()
+        painter.drawText(left, line, self._metrics.elidedText(self._text, self._cut, room))
 
 
 def _paint_ground(painter: QPainter, area: QRect, chosen: bool, under_mouse: bool) -> None:

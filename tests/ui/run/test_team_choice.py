@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.run.page import RunPage
@@ -48,6 +49,27 @@ def test_the_box_shows_and_makes_the_same_choice(qtbot: QtBot, teams: TeamChoice
         QTest.keyClick(box, Qt.Key.Key_Down)
 
     assert teams.team == "owls"
+
+
+SCHOOLS = tuple(f"Martin Luther King Junior {sort} School" for sort in ("Elementary", "Middle"))
+
+
+def test_long_names_are_told_apart_in_list_and_box(qtbot: QtBot, teams: TeamChoice) -> None:
+    schools = [TeamEntry.with_lines(name, name, 3) for name in SCHOOLS]
+    teams.show_teams([*schools, TEAMS[0]])
+    teams.setCurrentRow(2)
+    first, second = (teams.visualItemRect(teams.item(row)) for row in range(2))
+    assert teams.viewport().grab(first).toImage() != teams.viewport().grab(second).toImage()
+
+    box = TeamBox(teams)
+    qtbot.addWidget(box)
+    box.setCurrentIndex(1)
+    box.resize(160, 34)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText.startswith("Martin")
+    assert "…" in option.currentText
+    assert option.currentText.endswith("School")
 
 
 def test_a_narrow_page_has_the_box_and_a_wide_one_the_list(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QImage
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +99,31 @@ def count_lines_painted(listed: TeamList) -> int:
     model.line = line  # type: ignore[method-assign]
     listed.view.viewport().grab()
     return len(seen)
+
+
+def pictures(qtbot: QtBot, *names: str) -> list[QImage]:
+    """How teams of these names are painted in the list."""
+    listed = TeamList()
+    qtbot.addWidget(listed)
+    listed.show_lines([TeamLine(name, name, 26, "No goal yet") for name in names])
+    listed.show()
+    view = listed.view
+    rows = [view.visualRect(listed.model.index(row)) for row in range(len(names))]
+    return [view.viewport().grab(row).toImage() for row in rows]
+
+
+def test_names_that_begin_alike_are_told_apart(qtbot: QtBot) -> None:
+    school = "Martin Luther King Jr. {} School"
+    first, second = pictures(qtbot, school.format("Elementary"), school.format("Middle"))
+    assert first != second
+
+
+def test_a_name_of_any_script_keeps_clear_of_the_line_below(qtbot: QtBot) -> None:
+    latin, *others = (each.copy(0, 32, 200, 26) for each in pictures(qtbot, "Mesa", *SCRIPTS))
+    assert all(each == latin for each in others)
+
+
+SCRIPTS = ("مدرسة النور الابتدائية", "Đặng Thúc Vịnh", "李明小学")
 
 
 def test_the_list_is_no_longer_than_its_teams(qtbot: QtBot) -> None:
