@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator.domain.picture import BLACK
 from facilitator.domain.run import Cover, Phase
@@ -297,6 +297,16 @@ def test_the_overview_shows_every_day(running: Program) -> None:
 
     assert running.reads("Day 3")
     assert running.reads("Lunch")
+
+
+def test_the_overview_goes_with_the_forecast_while_it_is_open(running: Program) -> None:
+    running.press("O")
+    running.pass_by(minutes=30)
+
+    said = [each.text() for each in running.panel("overview").findChildren(QLabel)]
+    place, slots = running.opened.workshop.place, running.view.run_page.now.slots
+    times = [place.shown(slot.start) for slot in slots]
+    assert [each for each in said if each in times][: len(times)] == times
 
 
 def test_swap_changes_places(running: Program) -> None:

@@ -68,11 +68,12 @@ class Panels(QObject):
             panel.close_sheet()
 
     def show_present(self) -> None:
-        """The run has moved on, or a second has gone: let what is offered be what there is now."""
-        open_now = self._made.get("catch-up")
-        if open_now is not None and not open_now.isHidden():
-            self._catch_up()
-            open_now.place()
+        """The run has moved on, or a second has gone: let what is shown be what there is now."""
+        for name in ("catch-up", "overview"):
+            open_now = self._made.get(name)
+            if open_now is not None and not open_now.isHidden():
+                self._openers[name]()
+                open_now.place()
 
     def show_run(self) -> None:
         """The run has moved on: show what there is to choose from now."""
@@ -81,8 +82,6 @@ class Panels(QObject):
         open_now = next((each for each in self._made.values() if not each.isHidden()), None)
         if isinstance(open_now, GoTo):
             open_now.show_run(now_of(self._opened))
-        elif open_now is not None and open_now is self._made.get("overview"):
-            self._overview()
 
     def place(self) -> None:
         """The page has another size."""
@@ -119,9 +118,7 @@ class Panels(QObject):
             panel = Overview(self._page)
             panel.start_asked.connect(self._desk.days.open)
             self._keep("overview", panel)
-        workshop = self._opened.workshop
-        today = workshop.place.today(self._opened.now())
-        panel.show_workshop(workshop, self._opened.run, today)
+        panel.show_workshop(self._opened.workshop, self._opened.run, self._opened.now())
         return panel
 
     def _keys(self) -> Sheet:

@@ -1,6 +1,7 @@
 """Panels lie over a page for a moment, and give the keyboard back."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -190,14 +191,34 @@ def test_go_to_can_have_been_some_minutes_ago_and_can_leave_a_block_out(
     assert skipped.args == ["Draft"]
 
 
-def test_the_overview_has_every_day_side_by_side(desk: Desk, ground: Ground) -> None:
-    begin(desk)
+def overview_of(desk: Desk, ground: Ground) -> list[tuple[str, str]]:
+    """What the overview says, each with the next: day and title, time and block."""
     panel = Overview(ground)
-
-    panel.show_workshop(desk.opened.workshop, desk.opened.run, desk.clock.at.date())
-
+    panel.show_workshop(desk.opened.workshop, desk.opened.run, desk.clock.at)
     said = words(panel)
-    assert {"Day 1", "One", "8:30", "Welcome", "12:00", "Lunch", "Day 2", "Close"} <= set(said)
+    return list(pairwise(said))
+
+
+def test_the_overview_has_every_day_side_by_side(desk: Desk, ground: Ground) -> None:
+    said = overview_of(desk, ground)
+
+    assert {("Day 1", "One"), ("8:30", "Welcome"), ("12:00", "Lunch, pinned")} <= set(said)
+    assert {("Day 2", "Two"), ("8:30", "Close")} <= set(said)
+    assert {("One", "Planned times"), ("Two", "Planned times")} <= set(said)
+
+
+def test_the_overview_shows_the_open_day_as_it_stands(desk: Desk, ground: Ground) -> None:
+    begin(desk)
+    desk.clock.at += timedelta(minutes=7)
+    desk.opened.running.jump("Draft")
+    desk.opened.running.skip("Lunch")
+
+    said = overview_of(desk, ground)
+    assert {("8:30", "✓ Welcome"), ("8:37", "Draft, now"), ("8:30", "Close")} <= set(said)
+    assert any(block == "Lunch, left out" for _time, block in said)
+    assert {("One", "Times as they stand now"), ("Two", "Planned times")} <= set(said)
+    desk.opened.running.close_day()
+    assert ("One", "Over · planned times") in overview_of(desk, ground)
 
 
 def test_catch_up_names_the_trouble_and_the_ways_and_enter_takes_the_first(
