@@ -7,7 +7,7 @@ behind. Panels and pages belong to the window: the desk only says that one is wa
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.commands.open_workshop import OpenWorkshop
@@ -17,6 +17,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes.unsaved import unsaved_boxes
 from facilitator.ui.days import Days
 from facilitator.ui.messages import Messages
+from facilitator.ui.page import Page, layered_page
 from facilitator.ui.run.now import now_of
 from facilitator.ui.screens import Screens
 
@@ -32,6 +33,7 @@ class _Layers(NamedTuple):
     panel: bool = False
     covers: tuple[Cover, ...] = ()
     box: QWidget | None = None
+    page: Page | None = None
 
 
 _NO_LAYERS: Final = _Layers()
@@ -184,7 +186,7 @@ class Desk(QObject):
         self.opened.running.cover(Cover.LENT)
 
     def escape(self) -> None:
-        """One layer back: a menu, a panel, what covers the picture, then the box typed in.
+        """One layer back: a menu, a panel, what covers the picture, the box typed in, the page's.
 
         One key of a clicker sends F5 and Esc in turn, and minutes may lie between the two. So the
         next Esc after F5 leaves what was there when F5 came, for it may be the clicker's; what
@@ -193,6 +195,7 @@ class Desk(QObject):
         before, self._at_project = self._at_project, _NO_LAYERS
         popup = QApplication.activePopupWidget()
         focus, covers = QApplication.focusWidget(), self.opened.run.covers
+        page = layered_page(self._window)
         if popup is not None:
             popup.close()
         elif self.has_panel:
@@ -201,13 +204,19 @@ class Desk(QObject):
         elif covers:
             if covers != before.covers[: len(covers)]:
                 self.opened.running.cover(self.opened.run.cover)
-        elif focus is not before.box:
-            self._leave_box()
+        elif focus is not None and focus.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            if focus is not before.box:
+                focus.clearFocus()
+        elif page is not None and page is not before.page:
+            page.step_back()
 
     def project(self) -> None:
         """Show the stage to the room; harmless when it is shown already."""
         self._at_project = _Layers(
-            self.has_panel, self.opened.run.covers, self._window.focusWidget()
+            self.has_panel,
+            self.opened.run.covers,
+            self._window.focusWidget(),
+            layered_page(self._window),
         )
         self.screens.project()
 
@@ -287,8 +296,3 @@ class Desk(QObject):
         """There is no Save: say so."""
         self.flush()
         self.messages.say(_("Already saved. Everything is, as you type."))
-
-    def _leave_box(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and focus is not self._window:
-            focus.clearFocus()

@@ -35,6 +35,14 @@ class Page(QWidget):
         """The page's own buttons in the header."""
         return ()
 
+    @property
+    def has_layer(self) -> bool:
+        """Whether something of its own lies over what the page shows."""
+        return False
+
+    def step_back(self) -> None:
+        """Take that layer away."""
+
     def show_beat(self) -> None:
         """A second has gone."""
 
@@ -43,3 +51,9 @@ class Page(QWidget):
 
     def show_writable(self) -> None:
         """The right to write has come or gone."""
+
+
+def layered_page(window: QWidget) -> Page | None:
+    """The page on show in a window, if it has a layer of its own."""
+    pages = (page for page in window.findChildren(Page) if page.isVisible() and page.has_layer)
+    return next(pages, None)

@@ -141,6 +141,34 @@ def test_esc_goes_back_one_layer_at_a_time_and_never_ends(running: Program) -> N
     assert running.run.phase is Phase.RUNNING
 
 
+def test_esc_leaves_the_box_typed_in_and_then_the_settings(running: Program) -> None:
+    running.view.show_page("prepare")
+    page = running.view._pages["prepare"]
+    running.click("Settings")
+    running.press("Esc")
+    assert not page.has_layer
+
+    running.click("Settings")
+    running.click_into(page.detail.settings.title)
+    running.press("Esc")
+    assert page.has_layer
+    assert not page.detail.settings.title.hasFocus()
+    running.press("Esc")
+    assert not page.has_layer
+    assert page.detail.on_show is page.detail.block
+
+
+def test_the_pair_of_f5_and_esc_leaves_the_settings_open(running: Program) -> None:
+    running.view.show_page("prepare")
+    running.click("Settings")
+
+    running.press("F5", "Esc")
+    assert running.view._pages["prepare"].has_layer
+
+    running.press("Esc")
+    assert not running.view._pages["prepare"].has_layer
+
+
 def test_f5_projects(running: Program) -> None:
     running.press("F5")
 

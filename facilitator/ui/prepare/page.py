@@ -120,6 +120,15 @@ class PreparePage(Page):
         self.settings_button.setChecked(not is_open)
         self._show_detail()
 
+    @property
+    def has_layer(self) -> bool:
+        """Whether the settings stand in place of the editor."""
+        return self.settings_button.isChecked()
+
+    def step_back(self) -> None:
+        """Back from the settings to the agenda."""
+        self.turn_settings()
+
     def show_writable(self) -> None:
         """Let everything be changed, or only read while another laptop writes."""
         writable = self._opened.writable
