@@ -251,7 +251,8 @@ def test_restart_asks_though_the_laptop_s_clock_was_set_back(running: Program) -
 
 
 def test_minutes_more_and_less(running: Program) -> None:
-    for key, minutes in (("+", 1), ("=", 1), ("-", -1), ("Ctrl++", 5), ("Ctrl+=", 5)):
+    by = {"+": 1, "=": 1, "-": -1, "Ctrl++": 5, "Ctrl+=": 5, "Ctrl+-": -5}
+    for key, minutes in by.items():
         left = running.left
         running.press(key)
         assert running.left == left + minutes * MINUTE, key

@@ -26,19 +26,21 @@ from facilitator.domain.kinds.goal import Goal
 from facilitator.ui.actions import KEYS
 from facilitator.ui.boxes.by_shape import box_for
 from facilitator.ui.boxes.key import BoxKey
-from facilitator.ui.keys import CLICKER, Keys
+from facilitator.ui.keys import Keys
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
-PRESSED = {
-    "PgDown": Key.Key_PageDown,
-    "PgUp": Key.Key_PageUp,
-    "F5": Key.Key_F5,
-    "Esc": Key.Key_Escape,
+CLICKER = {
+    "next": (Key.Key_PageDown, NONE),
+    "back": (Key.Key_PageUp, NONE),
+    "project": (Key.Key_F5, NONE),
+    "project-here": (Key.Key_F5, SHIFT),
+    "escape": (Key.Key_Escape, NONE),
 }
+"""The keys of clickers, by what they ask for."""
 
 
 class Desk(QWidget):
@@ -171,37 +173,37 @@ def test_a_key_asks_for_its_action(
     assert desk.asked == [action]
 
 
-@pytest.mark.parametrize("name", sorted(CLICKER - {"Shift+F5"}))
+@pytest.mark.parametrize("action", CLICKER)
 @pytest.mark.parametrize("at", range(7))
-def test_a_clicker_reaches_the_run_whatever_has_the_focus(desk: Desk, at: int, name: str) -> None:
+def test_a_clicker_reaches_the_run_whatever_has_the_focus(desk: Desk, at: int, action: str) -> None:
     desk.controls[at].setFocus()
 
-    desk.press(PRESSED[name])
+    desk.press(*CLICKER[action])
 
-    assert desk.asked == [KEYS[name]]
+    assert desk.asked == [action]
 
 
-@pytest.mark.parametrize("name", sorted(CLICKER - {"Shift+F5"}))
-def test_a_clicker_reaches_the_run_while_a_menu_is_open(desk: Desk, name: str) -> None:
+@pytest.mark.parametrize("action", CLICKER)
+def test_a_clicker_reaches_the_run_while_a_menu_is_open(desk: Desk, action: str) -> None:
     menu = QMenu(desk)
     menu.addAction("Knowledge")
     menu.popup(desk.mapToGlobal(desk.rect().center()))
 
-    desk.press(PRESSED[name])
+    desk.press(*CLICKER[action])
     menu.close()
 
-    assert desk.asked == [KEYS[name]]
+    assert desk.asked == [action]
 
 
-@pytest.mark.parametrize("name", sorted(CLICKER - {"Shift+F5"}))
-def test_a_clicker_reaches_the_run_while_a_list_of_choices_is_open(desk: Desk, name: str) -> None:
+@pytest.mark.parametrize("action", CLICKER)
+def test_a_clicker_reaches_the_run_while_a_list_of_choices_is_open(desk: Desk, action: str) -> None:
     desk.choice.setFocus()
     desk.choice.showPopup()
 
-    desk.press(PRESSED[name])
+    desk.press(*CLICKER[action])
     desk.choice.hidePopup()
 
-    assert desk.asked == [KEYS[name]]
+    assert desk.asked == [action]
     assert desk.choice.currentText() == "one"
 
 
@@ -213,10 +215,10 @@ def test_a_dialog_keeps_its_keys_but_not_the_clicker_s(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(dialog.isActiveWindow)
 
     desk.press(Key.Key_B)
-    desk.press(Key.Key_PageDown)
-    desk.press(Key.Key_Escape)
+    for action in ("next", "back", "project", "project-here", "escape"):
+        desk.press(*CLICKER[action])
 
-    assert desk.asked == ["next"]
+    assert desk.asked == ["next", "back", "project", "project-here"]
     assert dialog.isHidden()
 
 
@@ -433,6 +435,17 @@ def test_enter_and_backspace_after_stray_words_do_nothing(desk: Desk) -> None:
     desk.press(Key.Key_Return, after=0.3)
 
     assert desk.asked == []
+
+
+@pytest.mark.parametrize(("after", "strayed"), [(0.9, ["black"]), (1.1, [])])
+def test_another_letter_within_a_second_takes_the_first_back(
+    desk: Desk, after: float, strayed: list[str]
+) -> None:
+    desk.press(Key.Key_B)
+    desk.press(Key.Key_N, after=after)
+
+    assert desk.strayed == strayed
+    assert desk.asked == (["black"] if strayed else ["black", "next"])
 
 
 def test_after_a_second_s_rest_a_letter_acts_again(desk: Desk) -> None:

@@ -162,18 +162,26 @@ def test_a_lost_stage_goes_to_another_display_when_asked(
     assert fills(stage, MONITOR)
 
 
-def test_the_chosen_display_is_kept_and_remembered(
-    qtbot: QtBot, plug: Plug, screens: Screens, stage: StageWindow, notes: QWidget
+@pytest.mark.parametrize(("name", "place"), [("projector", PROJECTOR), ("monitor", MONITOR)])
+def test_the_chosen_display_comes_before_the_last_one_and_is_remembered(
+    qtbot: QtBot,
+    plug: Plug,
+    screens: Screens,
+    stage: StageWindow,
+    notes: QWidget,
+    name: str,
+    place: QRect,
 ) -> None:
     plug("laptop", "projector", "monitor")
+    screens.project()
     with qtbot.waitSignal(screens.display_chosen) as chosen:
-        screens.choose(Display("monitor"))
-    assert fills(stage, MONITOR)
+        screens.choose(Display(name))
+    assert fills(stage, place)
 
     later = Screens(StageWindow(), notes, remembered=chosen.args[0])
     later.project()
 
-    assert fills(later._stage, MONITOR)
+    assert fills(later._stage, place)
     later.step_aside()
 
 
