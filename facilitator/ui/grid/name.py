@@ -1,18 +1,15 @@
-"""The name of a row: on two lines where one is too short, and cut in its middle if it must be.
+"""The name of a row: on two lines where one is too short, and cut in its middle if it must be."""
 
-Names of schools differ at their end, "Elementary School" or "Middle School", so that is kept.
-"""
-
-from bisect import bisect_left
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from facilitator.ui.shortening import cut_in_middle
+
 _LINES: Final = 2
 """What a name asks for; it takes more where its row is higher."""
-_SEAMS: Final = " .,–-"
 _ANY_HEIGHT: Final = 10_000
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap)
 
@@ -37,29 +34,12 @@ class Name(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = cut_in_middle(self.text(), self.fontMetrics(), self.size())
+        shown = cut_in_middle(self.text(), self._fits)
         painter.drawText(self.rect(), int(self.alignment()) | _WRAPPED, shown)
 
-
-def cut_in_middle(words: str, metrics: QFontMetrics, room: QSize) -> str:
-    """The words as they are, or with no more of their middle left out than must be."""
-    if _fits(words, metrics, room):
-        return words
-
-    def is_too_long(kept: int) -> bool:
-        return not _fits(_without_middle(words, kept), metrics, room)
-
-    return _without_middle(words, max(bisect_left(range(len(words)), True, key=is_too_long) - 1, 0))
-
-
-def _without_middle(words: str, kept: int) -> str:
-    tail = len(words) - kept // 2
-    return f"{words[: kept - kept // 2].rstrip(_SEAMS)}…{words[tail:].lstrip(_SEAMS)}"
-
-
-def _fits(words: str, metrics: QFontMetrics, room: QSize) -> bool:
-    taken = _taken(words, metrics, room.width())
-    return taken.width() <= room.width() and taken.height() <= room.height()
+    def _fits(self, words: str) -> bool:
+        taken = _taken(words, self.fontMetrics(), self.width())
+        return taken.width() <= self.width() and taken.height() <= self.height()
 
 
 def _height(words: str, metrics: QFontMetrics, width: int) -> int:

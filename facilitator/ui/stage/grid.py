@@ -19,6 +19,7 @@ _BETWEEN_PANELS: Final = (80.0, 48.0)
 _BETWEEN_COLUMNS: Final = 48.0
 _MOST_PANELS: Final = 4
 _NARROWEST_PANEL: Final = 360.0
+_NAME: Final = replace(STRONG, is_name=True)
 _ROW: Final = 1.5
 _AIR: Final = 0.2
 """Height of a row in ems: for Latin, and over what a taller script needs."""
@@ -129,7 +130,7 @@ def _panels(header: Row, rows: Sequence[Row], area: Area, shape: _Shape) -> Iter
             yield from _row(header, room, shape, PLAIN, Tone.SOFT)
             room = room.below(room.y + shape.row)
         for row in part:
-            yield from _row(row, room, shape, STRONG, Tone.INK)
+            yield from _row(row, room, shape, _NAME, Tone.INK)
             room = room.below(room.y + shape.row)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont
 from facilitator.domain.frozen import frozen, replace
 from facilitator.ui.direction import runs_left
 from facilitator.ui.lettering import font_for, serif_font
+from facilitator.ui.shortening import cut_in_middle
 from facilitator.ui.stage.breaking import (
     NEW_LINE,
     WHOLE_WORDS,
@@ -51,6 +52,8 @@ class Style:
     balanced: bool = False
     """Lines of about one length rather than a last line of one word."""
     most_lines: int = 1000
+    is_name: bool = False
+    """Rather its middle is left out than its end."""
 
     def font(self, text: str, px: int) -> QFont:
         return serif_font(px) if self.serif else font_for(text, px, self.weight)
@@ -117,6 +120,8 @@ def fit_line(text: str, style: Style, width: float, largest: int, smallest: int 
         return Setting(words, style, px, width, 1, widest) if widest <= width else None
 
     found = _largest(tried, largest, smallest) if short == words and words else None
+    if found is None and words and style.is_name:
+        return _cut_inside(words, style, smallest, width)
     return found or _cut(short, style, smallest, width, room, begun=short != words)
 
 
@@ -181,6 +186,14 @@ def _cut(
         if len(ends) <= most or not shown:
             return Setting(marked, style, px, width, min(len(ends), most), widest, cut=True)
         shown = _shorter(shown)
+
+
+def _cut_inside(text: str, style: Style, px: int, width: float) -> Setting:
+    """As much of the beginning and the end as fits on one line of this size."""
+    font, most = style.font(text, px), _most_letters(width, px * style.spacing, px)
+    ends = text if len(text) <= most else text[: most // 2] + text[-(most // 2) :]
+    shown = cut_in_middle(ends, lambda words: words != text and widest_line(words, font) <= width)
+    return Setting(shown, style, px, width, 1, widest_line(shown, font), cut=True)
 
 
 def _shorter(text: str) -> str:

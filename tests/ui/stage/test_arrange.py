@@ -272,6 +272,17 @@ def test_sixty_tables_of_schools_with_usual_names_are_all_shown() -> None:
     assert "Cypress Street ES 60" in texts_of(doors)
 
 
+def test_schools_whose_names_begin_alike_are_told_apart() -> None:
+    name = "Escuela primaria bilingüe José María Morelos y Pavón número {}"
+    rows = tuple((name.format(at), str(at)) for at in range(1, 61))
+    doors = Picture("doors", "", "", "Welcome.", (), (Grid(("Team", "Table"), rows),))
+
+    words = words_of(arrange(doors))
+    names = {each.setting.text for each in words if each.setting.text.startswith("Escuela")}
+    assert len(names) == 60
+    assert all(each.area.right <= 1920 for each in words)
+
+
 def test_one_long_name_is_cut_rather_than_other_rows_left_out() -> None:
     rows = [(f"Team {at}", str(at)) for at in range(30)]
     rows[3] = (GOAL, "3")
