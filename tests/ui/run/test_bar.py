@@ -120,4 +120,4 @@ def test_a_long_title_does_not_widen_the_bar(bar: Bar, desk: Desk) -> None:
     desk.opened.running.next()
 
     assert "W" * 200 in primary(bar, desk)
-    assert bar.minimumSizeHint().width() == narrow
+    assert bar.minimumSizeHint().width() <= narrow
