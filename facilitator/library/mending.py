@@ -143,7 +143,7 @@ def _attempts(lines: list[str], at: int) -> Iterator[_Mended]:
     if at >= len(lines):
         return
     begin, name, value = _parts(lines[at])
-    if at and _is_nameless(lines[at - 1]):
+    if at and _is_nameless(lines[at - 1]) and "\t" not in begin:
         # Taken for a text of several lines, it would keep this one from being a field.
         yield _renamed(lines, at - 1)
     if value:

@@ -144,6 +144,15 @@ def test_a_field_is_missing_where_every_line_was_read(told):
     assert any("step 1, minutes: is missing" in each for each in said)
 
 
+def test_a_tab_below_a_text_of_several_lines_is_one_mistake(told):
+    items = "items:\n                - one\n                - two"
+    text = "detail: |-\n                One"
+    say = "\t          say: >-\n              Look\n              there."
+    first, *more = told((items, f"{text}\n{say}"))
+    assert first == f"line 27: {TAB}"
+    assert more == [SUM.replace("30", "32")]
+
+
 def test_of_lines_that_fail_one_after_another_the_first_is_told(told):
     said = told(("        title: Walk\n        minutes", "\ttitle: Walk\n\tminutes"))
     assert said == [f"line 29: {TAB}"]
