@@ -32,7 +32,7 @@ CAPTURING = (
     ("Resource inventory", 2),
     ("Draft the worthy goal", 3),
     ("Worthy-goal test", 4),
-    ("Team time: one story", 1),
+    ("Revise and re-score", 1),
 )
 
 Make = Callable[..., Program]
