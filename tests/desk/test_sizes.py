@@ -155,7 +155,7 @@ def test_goals_of_sixty_teams_are_typed_one_after_the_other(make: Make) -> None:
 
     for number in range(1, 11):
         program.write(f"g{number}")
-        program.press_fast("Tab")
+        program.press_fast("Tab", "Tab")
 
     assert program.on_disk("goal", "sentence") == [f"g{number}" for number in range(1, 11)]
     assert program.box("Team 11", "sentence").hasFocus()

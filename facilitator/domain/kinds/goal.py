@@ -146,7 +146,7 @@ GOALS = Kind(
             N_("Worthy goal"),
             Scope.TEAM,
             must=True,
-            fields=("sentence",),
+            fields=("sentence", "why"),
             slip=N_("goal slip|goal slips"),
         ),
         Capture(

@@ -38,6 +38,10 @@ def test_every_must_with_a_slip_asks_exactly_what_the_screen_asks(
         assert len(labels(slip_of(workshop, cypress, capture.name))) == len(typed_fields(capture))
 
 
+def test_the_goal_slip_asks_why_it_matters(workshop: Workshop, cypress: Team) -> None:
+    assert labels(slip_of(workshop, cypress, "goal")) == ["Our worthy goal", "Why it matters"]
+
+
 def test_the_goal_in_numbers_has_its_boxes_in_order(workshop: Workshop, cypress: Team) -> None:
     assert labels(slip_of(workshop, cypress, "goal-parts")) == [
         *("Measure", "Now", "Target", "By", "Especially")
