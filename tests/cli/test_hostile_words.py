@@ -4,9 +4,11 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,7 +59,9 @@ def test_words_that_cannot_be_meant_are_refused_in_one_sentence(
     assert len(ran.stderr.splitlines()) == 1
     assert ran.stdout == ""
     assert "Traceback" not in ran.stderr
-    assert json.loads(facilitator("list", "--json").stdout) == []
+    for store in home.glob("*.sqlite"):
+        with closing(sqlite3.connect(store)) as connection:
+            assert connection.execute("SELECT * FROM workshop").fetchall() == []
 
 
 def test_a_title_of_any_letters_is_listed_on_one_line_and_harms_no_terminal(

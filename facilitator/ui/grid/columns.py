@@ -51,8 +51,11 @@ _WORDS: Final = frozenset({Shape.LINE, Shape.PASSAGE})
 def standing_below(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The words at the end of a row that go on a second line, across the whole width.
 
-    Ten scores and a remark: beside the scores it would be two letters wide.
+    Ten scores and a remark: beside the scores it would be two letters wide. A goal and why it
+    matters: beside one another each would be twice as high.
     """
+    if [field.shape for field in fields] == [Shape.PASSAGE] * 2:
+        return tuple(fields[1:])
     if len(fields) <= _MANY or all(field.shape is not Shape.PASSAGE for field in fields):
         return ()
     at = max((at for at, field in enumerate(fields, 1) if field.shape not in _WORDS), default=0)
