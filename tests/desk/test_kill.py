@@ -22,7 +22,7 @@ from facilitator.exchange.team_list import ListedTeam
 from facilitator.store import Store, default_url, open_store
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KILLS = 14
+KILLS = 11
 AT_MOST = 0.3
 """Seconds of typing that a crash may cost, from when the first letter came into its box."""
 
