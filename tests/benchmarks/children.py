@@ -105,8 +105,8 @@ def idling(app) -> str:  # type: ignore[no-untyped-def]
     def ten_seconds_on() -> None:
         taken.append(time.process_time())
         if len(taken) > 2:
-            # Before the program closes itself, which is not idle.
-            app.quit()
+            # Before the program closes itself, which is not idle, or asks whether it may.
+            app.exit()
 
     timer = QTimer(interval=10_000)
     timer.timeout.connect(ten_seconds_on)
