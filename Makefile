@@ -20,7 +20,7 @@ run: $(READY) system
 
 # The whole suite, without a display, on two virtual screens.
 test: $(READY) system
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # What a commit must pass besides the tests.
 check: $(READY)
