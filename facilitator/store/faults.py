@@ -1,7 +1,8 @@
 """Sorts what databases complain of: the world's fault is told in a sentence, ours is a bug.
 
 Full disks, write-protected folders and unplugged networks are the world's. A constraint that
-fails or a table that is missing is ours, and goes on as it is.
+fails or a table that is missing is ours, and goes on as it is. SQLAlchemy is asked only about an
+error that is not SQLite's: files are looked after before it is there.
 """
 
 import shutil
@@ -10,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
-
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import N_, _
@@ -80,7 +79,7 @@ def told(place: str) -> Iterator[None]:
     """Raise what is the world's fault as a WorkshopError; `place` names the store."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except Exception as error:
         sentence = _sentence(error)
         if sentence is BROKEN_DISK and _is_full(place):
             sentence = FULL
@@ -101,10 +100,14 @@ def code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def _sentence(error: DBAPIError | sqlite3.Error) -> str:
-    cause = error.orig if isinstance(error, DBAPIError) else error
+def _sentence(error: Exception) -> str:
+    cause = getattr(error, "orig", error)
     if isinstance(cause, sqlite3.Error):
         return _SQLITE.get(code(cause), "")
+    from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+    if not isinstance(error, DBAPIError):
+        return ""
     state = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None)
     if state:
         return _SQLSTATES.get(state) or _SQLSTATES.get(state[:2], "")

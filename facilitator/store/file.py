@@ -1,43 +1,50 @@
-"""Opens a store that is a file, with all the care a file needs.
+"""Looks after a store that is a file, before anything is read from it.
 
-In this order: recognise it, check it, put it right if need be, back it up, bring it up to date.
-Nothing is written to what is not ours or is newer than this program.
+In this order: recognise it, check it, put it right if need be, back it up. Nothing is written to
+what is not ours or is newer than this program. All of it is SQLite's own work, so it is done
+while SQLAlchemy is still being imported (see `opening`).
 """
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
-from facilitator.store import schema, sqlite, version
+from facilitator.store import sqlite, version
 from facilitator.store.backups import Backups
-from facilitator.store.database import Database
 from facilitator.store.faults import told
 from facilitator.store.repair import put_right
-from facilitator.store.sqlite import Found, IndexDamagedError
+from facilitator.store.sqlite import ColumnLostError, Found, IndexDamagedError
 from facilitator.store.version import Age
 
 
 @frozen
-class Opened:
-    """A file ready for use."""
+class LookedAfter:
+    """A file that may be opened now."""
 
-    database: Database
     notice: str
+    """What was put right, or could not be backed up; usually empty."""
     read_only: bool
 
 
-def opened(path: Path, backups: Backups, at: datetime) -> Opened:
-    """The store in a file, made if it is missing; WorkshopError where it cannot be."""
+def look_after(path: Path, backups: Backups, at: datetime) -> LookedAfter:
+    """Make the store in a file fit to be opened; WorkshopError where that cannot be.
+
+    Where there is no file, an empty one is made and marked as ours.
+    """
     try:
         with told(str(path)):
             path.parent.mkdir(parents=True, exist_ok=True)
-            put_right_notice = _made_sound(path, backups, at)
+            notice = _made_sound(path, backups, at)
             if sqlite.may_write(path):
-                return _for_writing(path, backups, at, put_right_notice)
-            return _for_reading(path)
+                more = _made_safe(path, backups, at)
+                return LookedAfter(" ".join(filter(None, (notice, more))), read_only=False)
+            _see_that_it_can_be_read(path)
+            said = _("The store {place} can only be read here, so nothing can be changed.")
+            return LookedAfter(said.format(place=path), read_only=True)
     except OSError as error:
         raise WorkshopError(
             _(
@@ -51,23 +58,27 @@ def _made_sound(path: Path, backups: Backups, at: datetime) -> str:
     """Refuse what is not ours, restore what is damaged; a sentence if something was restored."""
     found = sqlite.found_at(path)
     if found in {Found.FOREIGN, Found.NO_DATABASE} and _is_foreign(path, found, backups):
-        raise schema.foreign(str(path))
+        raise version.foreign(str(path))
     if found is Found.NOTHING and backups.newest_good() is None:
         return ""
     if found is Found.STORE:
         age, sound = sqlite.age_and_soundness(path)
         if age is Age.NEWER:
-            raise schema.newer(str(path))
+            raise version.newer(str(path))
         if sound:
             return ""
     if not sqlite.may_write(path):
-        raise WorkshopError(
-            _(
-                "The store {place} is damaged and cannot be put right where nobody may write. "
-                "Nothing in it was changed. Copy it to another folder and open it there."
-            ).format(place=path)
-        )
+        raise _not_put_right(path)
     return put_right(path, backups, at)
+
+
+def _not_put_right(path: Path) -> WorkshopError:
+    return WorkshopError(
+        _(
+            "The store {place} is damaged and cannot be put right where nobody may write. "
+            "Nothing in it was changed. Copy it to another folder and open it there."
+        ).format(place=path)
+    )
 
 
 def _is_foreign(path: Path, found: Found, backups: Backups) -> bool:
@@ -75,31 +86,23 @@ def _is_foreign(path: Path, found: Found, backups: Backups) -> bool:
     return not backups.all() or (found is Found.FOREIGN and sqlite.reads_well(path))
 
 
-def _for_writing(path: Path, backups: Backups, at: datetime, notice: str) -> Opened:
-    new = sqlite.found_at(path) is Found.NOTHING
-    connection = sqlite.connected(path)
-    database = sqlite.database_on(connection, str(path))
+def _made_safe(path: Path, backups: Backups, at: datetime) -> str:
+    """Mark a new store as ours, or back up a sound one; a sentence if there is one to say."""
     try:
-        if new:
-            sqlite.mark_as_ours(connection)
-        else:
-            more = _backed_up(connection, database, backups, at)
-            notice = " ".join(filter(None, (notice, more)))
-        sqlite.keep_log(connection)
-        with sqlite.foreign_keys_off(connection), database.writing() as transaction:
-            schema.bring_up(transaction, database.place)
-    except IndexDamagedError:
-        database.close()
-        return _for_writing(path, backups, at, put_right(path, backups, at))
-    except BaseException:
-        database.close()
-        raise
-    return Opened(database, notice, read_only=False)
+        with closing(sqlite.connected(path)) as connection:
+            if sqlite.found_at(path) is Found.NOTHING:
+                sqlite.mark_as_ours(connection)
+                return ""
+            notice = _backed_up(connection, path, backups, at)
+            # Last: it waits for SQLAlchemy, the backup need not.
+            sqlite.see_that_columns_are_ours(connection)
+            return notice
+    except (IndexDamagedError, ColumnLostError):
+        restored = put_right(path, backups, at)
+        return f"{restored} {_made_safe(path, backups, at)}".strip()
 
 
-def _backed_up(
-    connection: sqlite3.Connection, database: Database, backups: Backups, at: datetime
-) -> str:
+def _backed_up(connection: sqlite3.Connection, path: Path, backups: Backups, at: datetime) -> str:
     """Back up the store; a sentence if something was put right or failed.
 
     Raises IndexDamagedError where an index leads astray and cannot be made anew, and
@@ -115,12 +118,12 @@ def _backed_up(
             return _(
                 "The store {place} had lost its way to some of what it holds; its indexes were "
                 "made anew, and nothing is lost."
-            ).format(place=database.place)
+            ).format(place=path)
     except (OSError, sqlite3.Error) as error:
         failure = _(
             "No backup could be made in {folder} ({why}). The store itself is sound."
         ).format(folder=backups.folder, why=error)
-        if _age(database) is Age.OLDER:
+        if sqlite.age_on(connection) is Age.OLDER:
             raise WorkshopError(_not_without_backup(failure)) from error
         return failure
     return ""
@@ -134,21 +137,17 @@ def _not_without_backup(failure: str) -> str:
     return f"{failure} {more}"
 
 
-def _for_reading(path: Path) -> Opened:
-    database = sqlite.database_on(sqlite.connected(path, writable=False), str(path))
-    if _age(database) is not Age.PRESENT:
-        database.close()
-        raise WorkshopError(
-            _(
-                "The store {place} is from an older Facilitator and can only be read here, so it "
-                "could not be brought up to date. Copy it to a folder where you may write and "
-                "open it there."
-            ).format(place=path)
-        )
-    notice = _("The store {place} can only be read here, so nothing can be changed.")
-    return Opened(database, notice.format(place=path), read_only=True)
-
-
-def _age(database: Database) -> Age:
-    with database.reading() as transaction:
-        return version.age(transaction)
+def _see_that_it_can_be_read(path: Path) -> None:
+    with closing(sqlite.connected(path, writable=False)) as connection:
+        if sqlite.age_on(connection) is not Age.PRESENT:
+            raise WorkshopError(
+                _(
+                    "The store {place} is from an older Facilitator and can only be read here, so "
+                    "it could not be brought up to date. Copy it to a folder where you may write "
+                    "and open it there."
+                ).format(place=path)
+            )
+        try:
+            sqlite.see_that_columns_are_ours(connection)
+        except ColumnLostError as error:
+            raise _not_put_right(path) from error

@@ -2,33 +2,33 @@
 
 Which database it is decides who opens it: a file with all the care a file needs, a store in
 memory, or a server, which looks after its own files.
+
+SQLAlchemy takes a third of the time in which a workshop opens to be imported. So it is imported
+here, not with the package, and a file is looked after meanwhile.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
-
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, unquote
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
 from facilitator.store.backups import Backups
-from facilitator.store.database import Database
-from facilitator.store.file import opened
-from facilitator.store.schema import bring_up
-from facilitator.store.server import ahead_of_us, server
-from facilitator.store.sqlite import connected, database_on
-from facilitator.store.store import Store
+from facilitator.store.file import look_after
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Store
 
 FILE_NAME: Final = "facilitator.sqlite"
-_EXAMPLE: Final = "sqlite:////home/me/workshops.sqlite"
+_FILE: Final = "sqlite:///"
 
 
 def default_url(folder: Path) -> str:
     """The URL of the store in a folder of the user's."""
-    return URL.create("sqlite", database=str(folder / FILE_NAME)).render_as_string()
+    return f"{_FILE}{quote(str(folder / FILE_NAME), safe=' +/')}"
 
 
 def _now() -> datetime:
@@ -41,22 +41,16 @@ def open_store(
     backups: Path | None = None,
     now: Callable[[], datetime] = _now,
     typed: bool = False,
-) -> Store:
+) -> "Store":
     """The store behind a URL, made if it is not there yet; its `notice` says what was put right.
 
     `backups` is a folder, by default the one of that name beside the store's file. A path that
     somebody `typed` may be mistyped: its folder must be there, and a store made there is told.
     Raises WorkshopError where the store cannot be opened; then nothing was written to it.
     """
-    parsed = _parsed(url)
-    place = parsed.render_as_string(hide_password=True)
-    if parsed.get_backend_name() != "sqlite":
-        shared = Database(server(parsed), place, ahead=ahead_of_us)
-        return Store(_made_ready(shared), url, now)
-    path = _path(parsed)
+    path = _file_in(url)
     if path is None:
-        database = database_on(connected(None), place)
-        return Store(_made_ready(database), url, now, is_private=True)
+        return _without_file(url, now)
     if typed and not path.parent.is_dir():
         raise WorkshopError(
             _(
@@ -65,50 +59,34 @@ def open_store(
             ).format(folder=path.parent)
         )
     made_here = typed and not path.exists()
-    file = opened(path, Backups(backups or path.parent / "backups", path), now())
+    with ThreadPoolExecutor(1) as meanwhile:
+        kept = Backups(backups or path.parent / "backups", path)
+        looked_after = meanwhile.submit(look_after, path, kept, now())
+        from facilitator.store.connecting import to_file
+        from facilitator.store.store import Store
+
+        file = looked_after.result()
     notice = file.notice
     if made_here and not notice:
         notice = _(
             "There was no store at {place}, so a new, empty one was made. "
             "If you meant another, check the path."
         ).format(place=path)
-    return Store(file.database, url, now, notice, file.read_only)
+    return Store(to_file(path, read_only=file.read_only), url, now, notice, file.read_only)
 
 
-def _made_ready(database: Database) -> Database:
-    try:
-        with database.writing() as connection:
-            bring_up(connection, database.place)
-    except BaseException:
-        database.close()
-        raise
-    return database
+def _without_file(url: str, now: Callable[[], datetime]) -> "Store":
+    from facilitator.store.connecting import server_in, to_memory, to_server
+    from facilitator.store.store import Store
+
+    server = server_in(url)
+    if server is None:
+        return Store(to_memory(url), url, now, is_private=True)
+    return Store(to_server(server), url, now)
 
 
-def _parsed(url: str) -> URL:
-    try:
-        parsed = make_url(url)
-        parsed.get_dialect()
-    except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise WorkshopError(
-            _(
-                "“{url}” is not the address of a database, so nothing was opened. "
-                "One looks like {example}."
-            ).format(url=url, example=_EXAMPLE)
-        ) from error
-    return parsed
-
-
-def _path(url: URL) -> Path | None:
-    """The file a SQLite URL names, or nothing for a store in memory."""
-    name = url.database or ":memory:"
-    # An address that ends before its path would be a store that is gone when it is closed.
-    pathless = url.database == "" or name.startswith("file:")
-    if pathless or url.query or url.get_driver_name() != "pysqlite":
-        raise WorkshopError(
-            _(
-                "The store in a file is named by its path alone, so nothing was opened. "
-                "One looks like {example}."
-            ).format(example=_EXAMPLE)
-        )
-    return None if name == ":memory:" else Path(name)
+def _file_in(url: str) -> Path | None:
+    """The file that an address of SQLite names by its path alone, or nothing."""
+    name = unquote(url.removeprefix(_FILE))
+    is_file = url.startswith(_FILE) and "?" not in url and not name.startswith("file:")
+    return Path(name) if is_file and name not in {"", ":memory:"} else None

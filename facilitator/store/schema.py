@@ -1,50 +1,60 @@
 """Makes the tables where there are none and brings older ones up to date, on any database."""
 
-from sqlalchemy import Connection, inspect
+from typing import Final
 
-from facilitator.domain.errors import WorkshopError
-from facilitator.domain.wording import _
+from sqlalchemy import (
+    Column,
+    Connection,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    insert,
+    inspect,
+    select,
+)
+
 from facilitator.store import tables, version
 from facilitator.store.version import Age
+
+_alembic_version: Final = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 
 
 def bring_up(connection: Connection, place: str) -> None:
     """Make the database as this program writes it; refuse a newer one and one not ours."""
-    age = version.age(connection)
-    if age is Age.NEWER:
-        raise newer(place)
-    if _is_foreign(connection, age):
-        raise foreign(place)
-    if age is Age.UNMADE:
+    there = age(connection)
+    if there is Age.NEWER:
+        raise version.newer(place)
+    if _is_foreign(connection, there):
+        raise version.foreign(place)
+    if there is Age.UNMADE:
         tables.metadata.create_all(connection)
-        version.stamp(connection)
-    elif age is Age.OLDER:
+        stamp(connection)
+    elif there is Age.OLDER:
         # Alembic takes longer to load than everything else in this package.
         from facilitator.store import migrations
 
         migrations.migrate(connection)
 
 
+def age(connection: Connection) -> Age:
+    """How the database on this connection stands to this program; writes nothing."""
+    if not inspect(connection).has_table(_alembic_version.name):
+        return Age.UNMADE
+    return version.age_of(connection.scalar(select(_alembic_version.c.version_num)))
+
+
+def stamp(connection: Connection) -> None:
+    """Write this program's version into a database whose tables were just made."""
+    _alembic_version.create(connection, checkfirst=True)
+    connection.execute(insert(_alembic_version).values(version_num=version.VERSION))
+
+
 def _is_foreign(connection: Connection, age: Age) -> bool:
     there = set(tables.metadata.tables) & set(inspect(connection).get_table_names())
     return bool(there) if age is Age.UNMADE else tables.workshop.name not in there
-
-
-def newer(place: str) -> WorkshopError:
-    """What is said of a store that a newer program wrote."""
-    return WorkshopError(
-        _(
-            "The store {place} was written by a newer Facilitator, so it was left as it is. "
-            "Open it with that one, or choose another store with --database."
-        ).format(place=place)
-    )
-
-
-def foreign(place: str) -> WorkshopError:
-    """What is said of a database or file that is not ours."""
-    return WorkshopError(
-        _(
-            "{place} does not belong to Facilitator, so it was left as it is. "
-            "Choose another store with --database."
-        ).format(place=place)
-    )

@@ -1,8 +1,8 @@
 """What SQLAlchemy (2.1) imports at its top and a store of ours has no use for.
 
-`asyncio` and `importlib.metadata`, with the sockets, certificates and mail that these bring, are a
-twentieth of opening a workshop. Until something in them is asked for, a stand-in is in their
-place; whoever does ask gets the module itself.
+`asyncio` and `importlib.metadata`, with the sockets, certificates and mail that these bring, and
+a driver nobody asks for, are a twentieth of opening a workshop. Until something in them is asked
+for, a stand-in is in their place; whoever does ask gets the module itself.
 """
 
 import importlib
@@ -19,7 +19,7 @@ def spare(name: str, **known: object) -> None:
         vars(stand_in).update(known)
         sys.modules[name] = stand_in
         package, _dot, module = name.rpartition(".")
-        if package:
+        if package in sys.modules:
             setattr(sys.modules[package], module, stand_in)
 
 
@@ -34,3 +34,4 @@ class _StandIn(ModuleType):
 
 spare("asyncio", iscoroutine=inspect.iscoroutine)
 spare("importlib.metadata")
+spare("sqlalchemy.dialects.sqlite.aiosqlite")

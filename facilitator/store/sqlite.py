@@ -1,6 +1,7 @@
 """Everything that is SQLite's own: recognising its files, its settings, its check.
 
-What to do about a file that is not as it should be is decided in `file` and `repair`.
+What to do about a file that is not as it should be is decided in `file` and `repair`. Only
+`see_that_columns_are_ours` waits for SQLAlchemy.
 """
 
 import errno
@@ -13,13 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import StaticPool
-
 from facilitator.domain.wording import _
-from facilitator.store.database import Database
 from facilitator.store.faults import code
-from facilitator.store.tables import metadata
 from facilitator.store.version import Age, age_of
 
 APPLICATION_ID: Final = 0x4C664C33
@@ -41,6 +37,10 @@ _ODD_FORMAT: Final = "unsupported file format"
 
 class IndexDamagedError(Exception):
     """The tables of a store are whole, but an index leads astray: rows would not be found."""
+
+
+class ColumnLostError(Exception):
+    """The pages of a store are whole, but what they say of its tables is not ours."""
 
 
 class Found(Enum):
@@ -118,7 +118,7 @@ def age_and_soundness(path: Path) -> tuple[Age, bool]:
     cut_off = path.with_name(path.name + "-journal").exists()
     try:
         with closing(connected(path, writable=cut_off and may_write(path))) as connection:
-            age = age_of(_version(connection))
+            age = age_on(connection)
             return age, age is Age.NEWER or _is_sound(connection, age)
     except sqlite3.DatabaseError as error:
         if code(error) in _DAMAGED or _ODD_FORMAT in str(error):
@@ -158,12 +158,13 @@ def remake_indexes(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _version(connection: sqlite3.Connection) -> object:
+def age_on(connection: sqlite3.Connection) -> Age:
+    """How the store on this connection stands to this program; writes nothing."""
     made = "SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'"
     if connection.execute(made).fetchone() is None:
-        return None
+        return age_of(None)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return None if row is None else row[0]
+    return age_of(None if row is None else row[0])
 
 
 def _is_sound(connection: sqlite3.Connection, age: Age) -> bool:
@@ -172,14 +173,24 @@ def _is_sound(connection: sqlite3.Connection, age: Age) -> bool:
     if age is Age.UNMADE:
         # Tables and version are made in one transaction: it was cut off before, or is damaged.
         return connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
-    return age is Age.OLDER or all(
-        {column.name for column in table.columns} <= _columns(connection, table.name)
-        for table in metadata.sorted_tables
+    return True
+
+
+def see_that_columns_are_ours(connection: sqlite3.Connection) -> None:
+    """Raise ColumnLostError where a store of today's version lacks a column of its tables."""
+    if age_on(connection) is not Age.PRESENT:
+        return
+    from facilitator.store.tables import metadata
+
+    there = set(
+        connection.execute(
+            "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c "
+            "WHERE t.type = 'table'"
+        )
     )
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
-    return {name for _place, name, *_rest in connection.execute(f"PRAGMA table_info({table})")}
+    ours = {(table.name, c.name) for table in metadata.tables.values() for c in table.columns}
+    if not ours <= there:
+        raise ColumnLostError
 
 
 def mark_as_ours(connection: sqlite3.Connection) -> None:
@@ -209,12 +220,6 @@ def copy_to(source: sqlite3.Connection, path: Path) -> None:
         os.fsync(written.fileno())
 
 
-def database_on(connection: sqlite3.Connection, place: str) -> Database:
-    """The database behind this one connection."""
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-    return Database(engine, place, _begin)
-
-
 @contextmanager
 def foreign_keys_off(connection: sqlite3.Connection) -> Iterator[None]:
     """For migrations: SQLite changes a table by making it anew, and must not mind meanwhile."""
@@ -223,8 +228,3 @@ def foreign_keys_off(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
-
-
-def _begin(connection: Connection, writes: bool) -> None:
-    # Python's sqlite3 would begin late, and fail where a reader turns into a writer.
-    connection.connection.cursor().execute("BEGIN IMMEDIATE" if writes else "BEGIN")

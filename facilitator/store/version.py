@@ -1,29 +1,16 @@
-"""Which version of the tables a database has, as Alembic writes it, read without Alembic."""
+"""Which version of the tables a store has, as Alembic writes it, and what is said of one not ours.
+
+Knows no database: SQLite's files are asked by `sqlite`, every other by `schema`.
+"""
 
 from enum import Enum
 from typing import Final
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    MetaData,
-    PrimaryKeyConstraint,
-    String,
-    Table,
-    insert,
-    inspect,
-    select,
-)
+from facilitator.domain.errors import WorkshopError
+from facilitator.domain.wording import _
 
 VERSION: Final = "0001"
 """The version this program writes: the newest of `migrations/versions`."""
-
-_alembic_version: Final = Table(
-    "alembic_version",
-    MetaData(),
-    Column("version_num", String(32), nullable=False),
-    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
-)
 
 
 class Age(Enum):
@@ -33,13 +20,6 @@ class Age(Enum):
     OLDER = "it must be brought up to date"
     PRESENT = "it is as this program writes it"
     NEWER = "this program does not know it"
-
-
-def age(connection: Connection) -> Age:
-    """How the database on this connection stands to this program; writes nothing."""
-    if not inspect(connection).has_table(_alembic_version.name):
-        return Age.UNMADE
-    return age_of(connection.scalar(select(_alembic_version.c.version_num)))
 
 
 def age_of(version: object) -> Age:
@@ -52,7 +32,21 @@ def age_of(version: object) -> Age:
     return Age.OLDER if known else Age.NEWER
 
 
-def stamp(connection: Connection) -> None:
-    """Write this program's version into a database whose tables were just made."""
-    _alembic_version.create(connection, checkfirst=True)
-    connection.execute(insert(_alembic_version).values(version_num=VERSION))
+def newer(place: str) -> WorkshopError:
+    """What is said of a store that a newer program wrote."""
+    return WorkshopError(
+        _(
+            "The store {place} was written by a newer Facilitator, so it was left as it is. "
+            "Open it with that one, or choose another store with --database."
+        ).format(place=place)
+    )
+
+
+def foreign(place: str) -> WorkshopError:
+    """What is said of a database or file that is not ours."""
+    return WorkshopError(
+        _(
+            "{place} does not belong to Facilitator, so it was left as it is. "
+            "Choose another store with --database."
+        ).format(place=place)
+    )

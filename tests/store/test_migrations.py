@@ -16,7 +16,7 @@ from sqlalchemy import create_engine, inspect
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import new_id
-from facilitator.store import migrations, open_store, tables, version
+from facilitator.store import migrations, open_store, schema, tables, version
 from tests.store.desk import Clock, Desk
 
 NEXT = '''
@@ -42,7 +42,7 @@ def test_all_migrations_together_make_the_declared_tables(url: str) -> None:
         migrations.migrate(connection)
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, tables.metadata) == []
-        assert version.age(connection) is version.Age.PRESENT
+        assert schema.age(connection) is version.Age.PRESENT
     engine.dispose()
 
 
@@ -51,7 +51,7 @@ def test_a_new_store_has_the_same_tables_and_names_as_a_migrated_one(tmp_path: P
     migrated = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite'}")
     with made.begin() as one, migrated.begin() as other:
         tables.metadata.create_all(one)
-        version.stamp(one)
+        schema.stamp(one)
         migrations.migrate(other)
         for table in (*tables.metadata.tables, "alembic_version"):
             for ask in ("columns", "indexes", "foreign_keys", "unique_constraints"):
@@ -102,7 +102,7 @@ def test_an_older_store_is_migrated_in_place_and_keeps_everything(
     assert everything(older) == before
     with older.store._database.reading() as connection:
         assert connection.exec_driver_sql("SELECT place FROM workshop").scalar() == "gym"
-        assert version.age(connection) is version.Age.PRESENT
+        assert schema.age(connection) is version.Age.PRESENT
     older.put(Team(id=new_id()))
     older.store.close()
     open_store(older.store.url, now=clock).close()

@@ -19,7 +19,8 @@ from facilitator.store import default_url, open_store
 from pathlib import Path
 with tempfile.TemporaryDirectory() as folder:
     open_store(default_url(Path(folder))).close()
-print([each for each in ("asyncio.events", "ssl", "email.message") if each in sys.modules])
+heavy = ("asyncio.events", "ssl", "email.message", "sqlalchemy.connectors.asyncio")
+print([each for each in heavy if each in sys.modules])
 """
     assert say(program) == "[]"
 
@@ -47,3 +48,14 @@ from importlib import metadata
 print(first == metadata.version("sqlalchemy") != "")
 """
     assert say(program) == "True"
+
+
+def test_a_driver_that_is_not_imported_with_the_store_is_there_for_whoever_names_it() -> None:
+    program = """
+import facilitator.store
+from sqlalchemy import create_engine
+create_engine("sqlite://")
+from sqlalchemy.dialects.sqlite import aiosqlite
+print(aiosqlite.SQLiteDialect_aiosqlite.driver)
+"""
+    assert say(program) == "aiosqlite"
