@@ -99,13 +99,15 @@ def event_from_plain(line: Mapping[str, Any]) -> RunEvent:
 
 
 def _legs_to_plain(legs: Iterable[Leg]) -> list[list[object]]:
-    return [[leg.step, leg.length.total_seconds(), leg.bell] for leg in legs]
+    return [
+        [leg.step, leg.length.total_seconds(), leg.bell, *filter(None, (leg.team,))] for leg in legs
+    ]
 
 
 def _legs_from_plain(lines: Iterable[Any]) -> tuple[Leg, ...]:
     return tuple(
-        Leg(_text(step), timedelta(seconds=float(seconds)), bool(bell))
-        for step, seconds, bell in lines
+        Leg(_text(step), timedelta(seconds=float(seconds)), bool(bell), *map(_text, team[:1]))
+        for step, seconds, bell, *team in lines
     )
 
 

@@ -13,7 +13,7 @@ from facilitator.domain.run import Cover, Phase, Run
 from facilitator.domain.scenes import SCENES
 from facilitator.domain.scenes.doors import doors, good_night, holding
 from facilitator.domain.scenes.moment import Moment
-from facilitator.domain.timing import MINUTE, Place, cut_of
+from facilitator.domain.timing import MINUTE, Place, cut_of, turn_in
 from facilitator.domain.turns import as_begun, turned
 from facilitator.domain.workshop import Workshop
 
@@ -73,10 +73,11 @@ def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:
     if not begun:
         return turned(block, place.teams, place.expected)
     lasts = {leg.step: leg.length // MINUTE for leg in begun}
+    turns = {leg.step: turn_in(leg, block, place) for leg in begun}
     return tuple(
         # The same step where nothing is different: this is asked for every second.
         step if step.minutes == lasts[step.id] else replace(step, minutes=lasts[step.id])
-        for step in as_begun(block, lasts, place.teams)
+        for step in as_begun(block, turns)
     )
 
 

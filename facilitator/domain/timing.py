@@ -11,9 +11,10 @@ from math import ceil
 
 from facilitator.domain.frozen import frozen, replace
 from facilitator.domain.kinds.agenda import Block, Day, Step
+from facilitator.domain.kinds.team import Team
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.run import NOT_STARTED, Cut, Leg, Phase, Planned, Run, Shown
-from facilitator.domain.turns import turn_ids, turned, whole_step
+from facilitator.domain.turns import turn_ids, turned, whole_step, whose
 from facilitator.domain.wording import _, counted
 
 MINUTE = timedelta(minutes=1)
@@ -25,7 +26,7 @@ class Place:
     """Where the clock hangs: the time zone, and the teams for whom turns are counted."""
 
     zone: tzinfo = UTC
-    teams: tuple[str, ...] = ()
+    teams: tuple[Team, ...] = ()
     expected: int = 8
     clock: str = "12"
 
@@ -89,9 +90,21 @@ def clock_time(text: str) -> time:
 def legs(block: Block, place: Place) -> tuple[Leg, ...]:
     """The steps a block starts with, every turn its own."""
     return tuple(
-        Leg(step.id, step.minutes * MINUTE, step.ends == "bell")
+        Leg(step.id, step.minutes * MINUTE, step.ends == "bell", _team(block, step.id, place))
         for step in turned(block, place.teams, place.expected)
     )
+
+
+def _team(block: Block, turn: str, place: Place) -> str:
+    team = whose(block, turn, place.teams)
+    return team.id if team is not None else ""
+
+
+def turn_in(leg: Leg, block: Block, place: Place) -> Team | None:
+    """The team whose turn a begun step is: still the same when others have come or gone."""
+    if not leg.team:
+        return whose(block, leg.step, place.teams)
+    return next((team for team in place.teams if team.id == leg.team), None)
 
 
 def length(block: Block, place: Place) -> timedelta:
@@ -144,14 +157,14 @@ def _with_turns_for(block: Block, some: Sequence[Leg], place: Place) -> tuple[Le
     declared: dict[str, Step] = {step.id: step for step in (*block.steps, *block.other_steps)}
     each = {whole_step(leg.step): leg for leg in some}
     return tuple(
-        replace(leg, step=turn)
+        replace(leg, step=turn, team=_team(block, turn, place))
         for step, leg in each.items()
         for turn in (turn_ids(declared[step], place.present) if step in declared else (leg.step,))
     )
 
 
 def _each_once(some: Sequence[Leg]) -> set[Leg]:
-    return {replace(leg, step=whole_step(leg.step)) for leg in some}
+    return {replace(leg, step=whole_step(leg.step), team="") for leg in some}
 
 
 def _must_end(day: Day, at: int, on: date, place: Place, run: Run) -> datetime:

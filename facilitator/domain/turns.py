@@ -1,21 +1,19 @@
 """Turns: a step that repeats becomes real steps, one per turn, for the teams that are here."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil, floor
-from typing import TypeVar
 
 from facilitator.domain.frozen import replace
 from facilitator.domain.kinds.agenda import Block, Step
+from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import RecordId
 from facilitator.domain.wording import _
 
 PER_TEAM = "team"
 PER_OTHER_TEAM = "other-team"
 MOST_TURNS = 99
-
-T = TypeVar("T")
 
 
 def turn_count(step: Step, teams: int) -> int:
@@ -33,33 +31,44 @@ def turn_count(step: Step, teams: int) -> int:
     return max(1, wanted)
 
 
-def turned(block: Block, team_names: Sequence[str], expected: int) -> tuple[Step, ...]:
+def turned(block: Block, teams: Sequence[Team], expected: int) -> tuple[Step, ...]:
     """The steps of a block with every turn a step of its own.
 
     With no team yet, the agenda's `expected` number is assumed. A turn's id is its step's id
     with the number of the turn, so the run log can name it.
     """
-    teams = len(team_names) or expected
-    ids = (each for step in _steps(block) for each in turn_ids(step, teams))
-    return as_begun(block, ids, team_names)
+    count = len(teams) or expected
+    ids = (each for step in _steps(block) for each in turn_ids(step, count))
+    return as_begun(block, {each: whose(block, each, teams) for each in ids})
 
 
-def as_begun(block: Block, step_ids: Iterable[str], team_names: Sequence[str]) -> tuple[Step, ...]:
-    """The steps of a block that began with these, whichever teams have come or gone since."""
-    ids = tuple(step_ids)
+def as_begun(block: Block, begun: Mapping[str, Team | None]) -> tuple[Step, ...]:
+    """The steps of a block that began with these, whichever teams have come or gone since.
+
+    To each step's id the team whose turn it is, where there is one and it is still here.
+    """
     declared: dict[str, Step] = {step.id: step for step in (*_steps(block), *block.other_steps)}
-    if not any("." in each for each in ids):
+    if not any("." in each for each in begun):
         # Nearly every block, and asked for every second.
-        return tuple(declared[each] for each in ids if each in declared)
-    counts = Counter(whole_step(each) for each in ids)
+        return tuple(declared[each] for each in begun if each in declared)
+    counts = Counter(whole_step(each) for each in begun)
     return tuple(
-        _turn(declared[whole], each, counts[whole], team_names)
-        for each in ids
+        _turn(declared[whole], each, counts[whole], team)
+        for each, team in begun.items()
         if (whole := whole_step(each)) in declared
     )
 
 
-def speaker(step: Step, turn: int, teams: Sequence[T]) -> T | None:
+def whose(block: Block, step_id: str, teams: Sequence[Team]) -> Team | None:
+    """The team whose turn a step of a block is."""
+    turn, whole = turn_of(step_id), whole_step(step_id)
+    if not turn:
+        return None
+    declared = next((step for step in block.every_step if step.id == whole), None)
+    return speaker(declared, turn, teams) if declared is not None else None
+
+
+def speaker(step: Step, turn: int, teams: Sequence[Team]) -> Team | None:
     """Whose turn it is; nobody's alone where the room has split into groups."""
     one_by_one = step.turns == PER_TEAM and turn_count(step, len(teams)) == len(teams)
     return teams[turn - 1] if one_by_one and 0 < turn <= len(teams) else None
@@ -80,16 +89,16 @@ def turn_ids(step: Step, teams: int) -> Iterator[str]:
         yield f"{step.id}.{turn}"
 
 
-def _turn(step: Step, turn_id: str, turns: int, team_names: Sequence[str]) -> Step:
+def _turn(step: Step, turn_id: str, turns: int, team: Team | None) -> Step:
     turn = turn_of(turn_id)
     if not turn:
         return step
     # In a room that has split into groups, a team of each.
-    team = speaker(step, turn, team_names) or _("The next team")
+    name = (team.name if team is not None else "") or _("The next team")
 
     def filled(text: str) -> str:
         return (
-            text.replace("{turn}", str(turn)).replace("{turns}", str(turns)).replace("{team}", team)
+            text.replace("{turn}", str(turn)).replace("{turns}", str(turns)).replace("{team}", name)
         )
 
     return replace(

@@ -50,8 +50,8 @@ class Workshop:
     def place(self) -> Place:
         """Where its clock hangs and who takes turns."""
         settings = self.settings
-        names = tuple(team.name for team in self.teams)
-        return Place(_zone(settings.time_zone), names, settings.expected, settings.clock)
+        zone = _zone(settings.time_zone)
+        return Place(zone, self.teams, settings.expected, settings.clock)
 
     @cached_property
     def days(self) -> tuple[Day, ...]:

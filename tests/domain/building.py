@@ -44,6 +44,11 @@ def step(title: str, length: int = 5, **more: Any) -> Step:
     return Step(id=RecordId(title), title=title, minutes=length, **more)
 
 
+def teams(*names: str) -> tuple[Team, ...]:
+    """Teams whose ids are their names."""
+    return tuple(Team(id=RecordId(name), name=name) for name in names)
+
+
 def block(title: str, *steps: int | Step, **more: Any) -> Block:
     """A block whose steps are given whole, or by their minutes alone."""
     made = tuple(

@@ -73,6 +73,7 @@ def test_an_instant_without_a_zone_is_refused() -> None:
         {"day": None},
         {"legs": [["step"]]},
         {"legs": [[1, 60, False]]},
+        {"legs": [["step", 60, False, 4]]},
         {"baseline": [["block", 1, 2]]},
         {"cover": "fog"},
         {"seconds": "soon"},
@@ -99,3 +100,9 @@ def test_a_way_back_from_before_it_said_what_a_block_had_is_still_read() -> None
     way = [["Talk", [["Talk-1", 300, False]]], ["Song", []]]
     event = event_from_plain({**line, "noted": line["at"], "cuts": way})
     assert event.cuts == (Cut("Talk", (Leg("Talk-1", minutes(5)),)), Cut("Song"))
+
+
+def test_a_turn_from_before_a_step_said_whose_it_is_is_still_read() -> None:
+    line = {"id": "e", "what": "step began", "at": "2026-08-12T09:00:00+00:00"}
+    event = event_from_plain({**line, "noted": line["at"], "legs": [["Talk-1.2", 60, True]]})
+    assert event.legs == (Leg("Talk-1.2", minutes(1), bell=True),)

@@ -10,9 +10,9 @@ from facilitator.domain.frozen import replace
 from facilitator.domain.records import RecordId
 from facilitator.domain.resizing import minutes_of, resized, with_sum
 from facilitator.domain.timing import Place
-from tests.domain.building import block, step
+from tests.domain.building import block, step, teams
 
-EIGHT = Place(UTC, tuple(f"Team {n}" for n in range(1, 9)))
+EIGHT = Place(UTC, teams(*(f"Team {n}" for n in range(1, 9))))
 
 
 def lengths(made: object) -> list[int]:

@@ -226,6 +226,29 @@ def test_a_running_block_shows_the_turns_it_started_with_when_a_team_walks_in() 
     assert held.picture.sentence == "Owls, 2 of 2"
 
 
+def test_running_turns_stay_with_their_teams_when_a_team_goes_or_is_put_first() -> None:
+    turns = step("", 3, scene="goal", turns="team", sentence="{team}, {turn} of {turns}")
+    held = Rehearsal(workshop(day(block("Talk", turns)), teams=("Lions", "Owls", "Foxes"))).start()
+    goals = [with_value(blank(Goal, each), "sentence", each) for each in ("Lions", "Owls", "Foxes")]
+    held.workshop = with_records(held.workshop, *goals)
+    held.next()
+    first = Team(id=RecordId("Bears"), rank="A", name="Bears")
+    held.workshop = with_records(held.workshop, first)
+    held.workshop = replace(held.workshop, records=held.workshop.records.without("Lions"))
+    assert [each.name for each in held.workshop.teams] == ["Bears", "Owls", "Foxes"]
+    assert held.picture.sentence == "Owls, 2 of 3"
+    (words,) = held.picture.body
+    assert isinstance(words, Voices)
+    assert [each.name for each in words.voices] == ["Owls"]
+    held.back()
+    assert held.picture.sentence == "The next team, 1 of 3"
+    renamed = Team(id=RecordId("Foxes"), rank="z", name="Red Foxes")
+    held.workshop = with_records(held.workshop, renamed)
+    held.next()
+    held.next()
+    assert held.picture.sentence == "Red Foxes, 3 of 3"
+
+
 def test_a_block_without_steps_is_shown_by_its_title() -> None:
     held = Rehearsal(workshop(day(block("Greeting", minutes=5)))).start()
     assert (held.picture.sentence, held.wait(1).picture.clock) == (

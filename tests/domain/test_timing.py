@@ -21,7 +21,18 @@ from facilitator.domain.timing import (
     plan,
     whole_minutes,
 )
-from tests.domain.building import MINUTE, WEDNESDAY, at, block, breathing, day, lunch, minutes, step
+from tests.domain.building import (
+    MINUTE,
+    WEDNESDAY,
+    at,
+    block,
+    breathing,
+    day,
+    lunch,
+    minutes,
+    step,
+    teams,
+)
 
 HERE = Place()
 NEW_YORK = Place(ZoneInfo("America/New_York"))
@@ -75,7 +86,7 @@ def test_an_empty_day_overruns_nothing() -> None:
 
 def test_a_block_takes_the_minutes_of_all_its_turns() -> None:
     pitches = block("Pitches", 2, step("", 3, turns="team"))
-    assert length(pitches, Place(teams=("Lions", "Owls"))) == minutes(8)
+    assert length(pitches, Place(teams=teams("Lions", "Owls"))) == minutes(8)
     assert length(pitches, Place(expected=8)) == minutes(26)
 
 

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.turns import as_begun, scaled, turn_count, turn_of, turned, whole_step
-from tests.domain.building import block, step
+from tests.domain.building import block, step, teams
 
-TEAMS = ("Lions", "Owls", "Foxes")
+TEAMS = teams("Lions", "Owls", "Foxes")
 
 
 @pytest.mark.parametrize(
-    ("turns", "at_most", "teams", "count"),
+    ("turns", "at_most", "present", "count"),
     [
         ("", 0, 8, 1),
         ("3", 0, 8, 3),
@@ -30,18 +30,18 @@ TEAMS = ("Lions", "Owls", "Foxes")
         ("other-team", 7, 12, 6),
     ],
 )
-def test_how_many_turns_a_step_takes(turns: str, at_most: int, teams: int, count: int) -> None:
-    assert turn_count(step("Pitch", turns=turns, turns_at_most=at_most), teams) == count
+def test_how_many_turns_a_step_takes(turns: str, at_most: int, present: int, count: int) -> None:
+    assert turn_count(step("Pitch", turns=turns, turns_at_most=at_most), present) == count
 
 
 @given(st.integers(1, 80), st.integers(1, 12))
 def test_parallel_groups_hold_every_team_and_none_holds_more_than_the_most(
-    teams: int, at_most: int
+    present: int, at_most: int
 ) -> None:
-    count = turn_count(step("Pitch", turns="team", turns_at_most=at_most), teams)
-    groups = -(-teams // at_most)
+    count = turn_count(step("Pitch", turns="team", turns_at_most=at_most), present)
+    groups = -(-present // at_most)
     assert count <= at_most
-    assert groups * count >= teams
+    assert groups * count >= present
 
 
 def test_every_turn_is_a_step_of_its_own_with_its_number_and_its_team() -> None:
@@ -70,23 +70,17 @@ def test_a_block_without_steps_is_one_step_of_its_own_minutes() -> None:
     assert (only.id, only.title, only.minutes) == ("Greeting", "Greeting", 7)
 
 
-def test_a_begun_block_keeps_its_turns_and_their_teams_when_another_team_walks_in() -> None:
+def test_a_begun_block_keeps_its_turns_and_their_teams() -> None:
     pitches = block("Pitches", step("{team} {turn}/{turns}", turns="team"))
-    began_with = [each.id for each in turned(pitches, TEAMS, expected=8)]
-    now = as_begun(pitches, began_with, (*TEAMS, "Bears"))
-    assert [each.title for each in now] == ["Lions 1/3", "Owls 2/3", "Foxes 3/3"]
-
-
-def test_a_begun_block_keeps_its_turns_when_a_team_has_gone() -> None:
-    pitches = block("Pitches", step("{team} {turn}/{turns}", turns="team"))
-    began_with = [each.id for each in turned(pitches, TEAMS, expected=8)]
-    assert [each.title for each in as_begun(pitches, began_with, TEAMS[:2])][
-        2
-    ] == "The next team 3/3"
+    lions, _owls, foxes = TEAMS
+    begun = {"Pitches-1.1": lions, "Pitches-1.2": None, "Pitches-1.3": foxes}
+    now = [each.title for each in as_begun(pitches, begun)]
+    assert now == ["Lions 1/3", "The next team 2/3", "Foxes 3/3"]
 
 
 def test_a_step_that_has_vanished_from_its_block_is_passed_over() -> None:
-    steps = as_begun(block("Talk", 5, 5), ["Talk-1", "gone", "gone.1", "Talk-2"], TEAMS)
+    begun = dict.fromkeys(("Talk-1", "gone", "gone.1", "Talk-2"))
+    steps = as_begun(block("Talk", 5, 5), begun)
     assert [each.id for each in steps] == ["Talk-1", "Talk-2"]
 
 

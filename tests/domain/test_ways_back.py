@@ -223,6 +223,8 @@ def test_a_team_that_walks_in_has_a_turn_as_short_as_a_way_back_made_them() -> N
     for turn in (1, 2, 3):
         held.next()
         assert (held.run.step, held.left) == (f"Voices-1.{turn}", minutes(4))
+    turns = [leg.team for leg in held.run.legs["Voices"]]
+    assert turns == [team.id for team in held.workshop.teams]
 
 
 def test_a_stray_take_back_is_taken_back() -> None:

@@ -7,9 +7,9 @@ from facilitator.domain.kinds.agenda import Block, Day
 from facilitator.domain.resizing import resized
 from facilitator.domain.timing import Place, Standing, plan
 from facilitator.domain.ways_out import Trouble, WayOut, trouble_of, ways_out
-from tests.domain.building import WEDNESDAY, at, block, breathing, day, lunch, step
+from tests.domain.building import WEDNESDAY, at, block, breathing, day, lunch, step, teams
 
-PLACE = Place(UTC, tuple(f"Team {n}" for n in range(1, 9)))
+PLACE = Place(UTC, teams(*(f"Team {n}" for n in range(1, 9))))
 
 
 def shrink(title: str, length: int, never_under: int = 0, **more: object) -> Block:

@@ -44,6 +44,8 @@ class Leg:
     step: str
     length: timedelta
     bell: bool = False
+    team: str = ""
+    """The id of the team whose turn it is, in a step with a turn for each."""
 
 
 @frozen

@@ -8,8 +8,8 @@ from facilitator.domain.kinds.agenda import Block, Step
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.picture import Clock, Face
 from facilitator.domain.run import Phase, Run
-from facilitator.domain.timing import MINUTE, NOTHING, Place, count_up, countdown
-from facilitator.domain.turns import PER_TEAM, speaker, turn_of, whole_step
+from facilitator.domain.timing import MINUTE, NOTHING, Place, count_up, countdown, turn_in
+from facilitator.domain.turns import PER_TEAM, whole_step, whose
 from facilitator.domain.wording import _
 from facilitator.domain.workshop import Workshop
 
@@ -37,8 +37,11 @@ class Moment:
     @property
     def team(self) -> Team | None:
         """The team whose turn it is, in a step with a turn per team."""
-        step, turn = self._declared, turn_of(self.step.id)
-        return speaker(step, turn, self.workshop.teams) if step is not None else None
+        legs = self.run.legs.get(self.block.id, ())
+        begun = next((leg for leg in legs if leg.step == self.step.id), None)
+        if begun is not None:
+            return turn_in(begun, self.block, self.place)
+        return whose(self.block, self.step.id, self.place.teams)
 
     @property
     def side_by_side(self) -> bool:
