@@ -41,7 +41,7 @@ _TICKED: Final = ("QCheckBox",)
 _ARROWS: Final = frozenset({"Left", "Right", "Up", "Down"})
 _PRESSES: Final = frozenset({"Space", "Return", "Enter", "Tab", "Backtab"})
 _EDITS: Final = frozenset({"Backspace", "Del", "Home", "End", *_ARROWS, *_PRESSES})
-_BETWEEN_WORDS: Final = frozenset({"Space", "Return", "Enter", "Backspace"})
+_BETWEEN_WORDS: Final = frozenset({"Return", "Enter", "Backspace"})
 _MINUTE: Final = "+"
 _MINUTES: Final = frozenset({_MINUTE, "=", "-"})
 _UNDOES: Final = frozenset({"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"})
@@ -109,7 +109,7 @@ class Keys(QObject):
         name = key_name(event)
         if self._is_ours(name, watched):
             return self._press(name, event)
-        return len(name) == 1 and self._is_kept_out(name, event)
+        return _prints(name) and self._is_kept_out(name, event)
 
     def _override(self, focus: QWidget, event: QKeyEvent) -> None:
         if self._is_ours(key_name(event), focus):
@@ -150,12 +150,9 @@ class Keys(QObject):
         """Whether a key belongs to words that are being typed into nothing."""
         if not self._first or now - self._first_at >= _TYPING_GAP:
             return False
-        if len(name) == 1:
+        if _prints(name):
             # The same letter again is meant: N N N goes three steps on.
             return self._is_straying or _in_a_row(name) != self._first
-        if name == "Space" and self._first == _MINUTE:
-            # B and Space is meant; a dash and Space begins a list.
-            return True
         return name in _BETWEEN_WORDS and (self._is_straying or not self._first_did)
 
     def _stray(self, now: float) -> None:
@@ -178,6 +175,10 @@ class Keys(QObject):
             return True
         self._first = ""
         return False
+
+
+def _prints(name: str) -> bool:
+    return len(name) == 1 or name == "Space"
 
 
 def _in_a_row(name: str) -> str:

@@ -104,7 +104,7 @@ WORDS = (
     *("hello", "bell", "we will see", "no", "to be", "lunch at noon", "use it", "so", "far off"),
     *("bbc", "llama", "nno", "wwf"),
     *("go on", "gallery walk", "keep going", "just so", "kk", "10 minutes", "+1", "- buses"),
-    *("-5 or +5", "= 7", "?!", ".5"),
+    *("-5 or +5", "= 7", "?!", ".5", "o sea", "b ", "u nas"),
 )
 
 

@@ -455,12 +455,25 @@ def test_after_a_second_s_rest_a_letter_acts_again(desk: Desk) -> None:
     assert desk.asked == ["black"]
 
 
-def test_space_soon_after_a_letter_that_did_something_is_meant(desk: Desk) -> None:
+@pytest.mark.parametrize(("after", "did"), [(0.9, ["black"]), (1.1, ["black", "go"])])
+def test_space_within_a_second_of_a_letter_ends_a_word(
+    desk: Desk, after: float, did: list[str]
+) -> None:
     desk.press(Key.Key_B)
-    desk.press(Key.Key_Space, after=0.5)
+    desk.press(Key.Key_Space, after=after)
 
-    assert desk.asked == ["black", "go"]
-    assert desk.strayed == []
+    assert desk.asked == did
+    assert desk.strayed == (["black"] if did == ["black"] else [])
+
+
+def test_a_word_of_one_letter_opens_no_line(desk: Desk) -> None:
+    desk.keys.asked.connect(desk.line.setFocus)
+
+    desk.type("k")
+    desk.press(Key.Key_Space, after=0.2)
+
+    assert desk.line.text() == ""
+    assert len(desk.strayed) == 1
 
 
 def test_the_clicker_steps_on_among_stray_words(desk: Desk) -> None:
