@@ -47,6 +47,8 @@ class Capture:
     """What its slip asks; if empty, what the room reads at the first step that captures it."""
     grouped_by: str = ""
     """The choice field by which the stage groups its lines."""
+    private: bool = False
+    """Whether it was promised that nobody is shown it: on no stage and on no paper."""
 
     def takes(self, record: Record) -> bool:
         """Whether a record of its kind is one of this capture's own."""

@@ -96,9 +96,9 @@ class Pledge(Record):
     text: str = line(N_("In the next five school days I will"))
 
 
-def _notes(name: str, label: str, at_least: int = 1) -> Capture:
+def _notes(name: str, label: str, *, private: bool = False) -> Capture:
     return Capture(
-        name, label, Scope.ROOM, fields=("text",), given={"topic": name}, at_least=at_least
+        name, label, Scope.ROOM, fields=("text",), given={"topic": name}, private=private
     )
 
 
@@ -122,7 +122,7 @@ NOTES = Kind(
     N_("Lines from the room"),
     many=True,
     captures=(
-        _notes("consent", N_("Consent and exceptions")),
+        _notes("consent", N_("Consent and exceptions"), private=True),
         _notes("conditions", N_("Conditions for learning")),
         _notes("room-tests", N_("The room’s own tests")),
         _notes("patterns", N_("Patterns")),

@@ -2,7 +2,7 @@
 left out.
 
 It reads the table of captures, so that a new kind of record for the room is printed from the day
-it is declared. Who asked for an exception was promised that it is never shown.
+it is declared.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,6 @@ from facilitator.domain.wording import N_, _
 from facilitator.domain.workshop import Workshop
 
 TITLE: Final = N_("What the whole room said")
-_NEVER_SHOWN: Final = frozenset({"consent"})
 
 
 def build(workshop: Workshop, team: Team | None) -> Document:  # noqa: ARG001  one for the room
@@ -43,8 +42,8 @@ def build(workshop: Workshop, team: Team | None) -> Document:  # noqa: ARG001  o
 def _captures(workshop: Workshop) -> list[Capture]:
     """What the room is asked: in the agenda's order, then whatever no step asks for any more."""
     names = dict.fromkeys([*(capture.name for capture in asked(workshop)), *CAPTURES])
-    shown = (CAPTURES[name] for name in names if name not in _NEVER_SHOWN)
-    return [capture for capture in shown if capture.scope is Scope.ROOM]
+    captures = (CAPTURES[name] for name in names)
+    return [each for each in captures if each.scope is Scope.ROOM and not each.private]
 
 
 def _said(workshop: Workshop, capture: Capture) -> tuple[Part, ...]:

@@ -20,7 +20,7 @@ def listed(moment: Moment) -> Picture:
     picture = prompt(moment, "list")
     shown = moment.step.shows or next(iter(moment.step.captures), "")
     capture = CAPTURES.get(shown)
-    if capture is None:
+    if capture is None or capture.private:
         return picture
     body = tuple(_body(moment, capture))
     return replace(picture, body=body) if body else picture

@@ -16,13 +16,7 @@ from facilitator.domain.todo import typed_fields
 from facilitator.domain.workshop import Workshop
 from tests.domain.reports.sampling import grids_of, listed, single, text_of, under, with_records
 
-PRIVATE = {"consent"}
-"""Promised in the welcome never to be shown."""
-ASKED = [
-    capture
-    for capture in CAPTURES.values()
-    if capture.scope is Scope.ROOM and capture.name not in PRIVATE
-]
+ASKED = [each for each in CAPTURES.values() if each.scope is Scope.ROOM and not each.private]
 
 
 @pytest.mark.parametrize("capture", ASKED, ids=[capture.name for capture in ASKED])

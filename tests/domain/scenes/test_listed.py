@@ -36,6 +36,11 @@ def test_a_capture_this_program_does_not_know_leaves_the_prompt() -> None:
     assert listing("holograms").picture.body == (Lines(("Say more",)),)
 
 
+def test_what_was_promised_never_to_be_shown_is_not() -> None:
+    held = listing("consent", made(Note, "n", text="No pictures of Ana", topic="consent"))
+    assert held.picture.body == (Lines(("Say more",)),)
+
+
 def test_the_step_may_show_another_capture_than_its_own() -> None:
     held = listing("parking", made(Promise, "p", text="Shorter"))
     own = held.workshop.records.find("Talk-1")
