@@ -172,6 +172,8 @@ def test_a_day_that_was_missed_keeps_none_back(program: Program) -> None:
 
     program.press("O")
     program.click("Start day 2")
+    assert program.run.phase is Phase.CLOSED
+    program.click("Press again: it is not today’s")
     assert program.run.day == program.opened.workshop.days[1].id
 
 

@@ -1,6 +1,6 @@
 """The overview: all days side by side, to find one's place in the whole."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -66,7 +66,7 @@ class Overview(Sheet):
                 has_run = view.id in run.opened
                 words = _("Start day {n} again") if has_run else _("Start day {n}")
                 start = button(words.format(n=number), self._ask_start, "link")
-                start.setProperty("sure", not has_run)
+                start.setProperty("asks", _question(view, workshop.place.today(now), has_run))
                 start.setProperty("day", view.id)
                 column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
             column.addStretch(1)
@@ -84,12 +84,19 @@ class Overview(Sheet):
         asked = self.sender()
         if not isinstance(asked, QPushButton):
             return
-        if asked.property("sure"):
-            self.close_sheet()
-            self.start_asked.emit(asked.property("day"))
+        question = asked.property("asks")
+        if question and asked.text() != question:
+            asked.setText(question)
             return
-        asked.setProperty("sure", True)
-        asked.setText(_("Press again: it begins afresh, and every word stays"))
+        self.close_sheet()
+        self.start_asked.emit(asked.property("day"))
+
+
+def _question(view: DayView, today: date, has_run: bool) -> str:
+    """What is asked before a day is started that is not simply today's; nothing for that one."""
+    if has_run:
+        return _("Press again: it begins afresh, and every word stays")
+    return "" if view.on == today else _("Press again: it is not today’s, and runs now")
 
 
 def _column(number: int, view: DayView, times: str) -> QVBoxLayout:
