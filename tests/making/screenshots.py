@@ -94,11 +94,14 @@ class Photographer:
         page.document.open_tab(_PLAN_TAB)
 
     def shoot(self, name: str) -> None:
-        """The window as it stands once everything has settled; papers are set in a thread."""
-        until = monotonic() + _SETTLED
-        while monotonic() < until:
-            self.qt.processEvents()
-        self.window.grab().save(str(PICTURES / f"{name}.png"))
+        """The window as it stands once nothing in it changes; papers are set in a thread."""
+        before, seen = None, self.window.grab().toImage()
+        while seen != before:
+            until = monotonic() + _SETTLED
+            while monotonic() < until:
+                self.qt.processEvents()
+            before, seen = seen, self.window.grab().toImage()
+        seen.save(str(PICTURES / f"{name}.png"))
 
     def shoot_stage(self, name: str) -> None:
         """What the room sees."""
