@@ -31,7 +31,7 @@ class Goal(Record):
     due: str = day(N_("By"), needed=(N_("The goal has no date yet"), ""))
     practice: str = line(N_("We will learn to"))
     structure: str = line(N_("Using"))
-    why: str = passage(N_("Why it matters"))
+    why: str = passage(N_("Why it matters"), hint=N_("As we would tell a family"))
 
     def proposed(self) -> str:
         """The sentence its parts make, by the frame of domain.md 1.3; empty without the work."""

@@ -55,9 +55,12 @@ class RowBoxes:
         self._beside = [box for box in self.boxes if box.key.field not in below]
         self.below = _Below(self.boxes[len(self._beside) :], grid) if below else None
         """What has a line of its own under the others."""
+        for box in self.boxes:
+            # Without a frame, an empty box needs a head above it or a hint to show where it is.
+            field = box.key.described
+            is_told = bool(field.hint) or box in self._beside
+            box.setProperty("flat", is_told and field.shape is not Shape.NUMBER)
         for box in self._beside:
-            # An empty box for a figure has no words that show where it is.
-            box.setProperty("flat", box.key.described.shape is not Shape.NUMBER)
             box.setProperty("close", len(fields) > FEW)
         self.tail = QLabel(grid)
         self.tail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
