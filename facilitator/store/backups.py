@@ -50,7 +50,8 @@ class Backups:
 
         A backup that says what the newest says takes its place, so that opening a store ten
         times does not push out the states it had before. The first of a day is looked through:
-        raises IndexDamagedError where its indexes do not agree with its tables.
+        raises IndexDamagedError where its indexes do not agree with its tables. Raises
+        ColumnLostError where the store lacks a column, and then leaves every backup as it is.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         before = self.all()
@@ -64,6 +65,8 @@ class Backups:
             if not any(made_at(each).date() == at.astimezone(UTC).date() for each in before[:1]):
                 # Takes seven times as long as the check at every opening, and finds little more.
                 see_that_indexes_agree(part)
+            # Last: it waits for SQLAlchemy, the copy need not.
+            see_that_columns_are_ours(source)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)

@@ -93,10 +93,7 @@ def _made_safe(path: Path, backups: Backups, at: datetime) -> str:
             if sqlite.found_at(path) is Found.NOTHING:
                 sqlite.mark_as_ours(connection)
                 return ""
-            notice = _backed_up(connection, path, backups, at)
-            # Last: it waits for SQLAlchemy, the backup need not.
-            sqlite.see_that_columns_are_ours(connection)
-            return notice
+            return _backed_up(connection, path, backups, at)
     except (IndexDamagedError, ColumnLostError):
         restored = put_right(path, backups, at)
         return f"{restored} {_made_safe(path, backups, at)}".strip()
@@ -105,8 +102,8 @@ def _made_safe(path: Path, backups: Backups, at: datetime) -> str:
 def _backed_up(connection: sqlite3.Connection, path: Path, backups: Backups, at: datetime) -> str:
     """Back up the store; a sentence if something was put right or failed.
 
-    Raises IndexDamagedError where an index leads astray and cannot be made anew, and
-    WorkshopError where there must be a backup and is none.
+    Raises IndexDamagedError where an index leads astray and cannot be made anew, ColumnLostError
+    where it lacks a column, and WorkshopError where there must be a backup and is none.
     """
     try:
         try:
@@ -120,6 +117,7 @@ def _backed_up(connection: sqlite3.Connection, path: Path, backups: Backups, at:
                 "made anew, and nothing is lost."
             ).format(place=path)
     except (OSError, sqlite3.Error) as error:
+        sqlite.see_that_columns_are_ours(connection)
         failure = _(
             "No backup could be made in {folder} ({why}). The store itself is sound."
         ).format(folder=backups.folder, why=error)

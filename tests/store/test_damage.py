@@ -272,6 +272,30 @@ def test_a_store_without_one_of_its_columns_is_damaged(
     store.close()
 
 
+def test_a_store_without_one_of_its_columns_is_never_backed_up(
+    file_desk: Desk, path: Path, clock: Clock
+) -> None:
+    file_desk.store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
+    store = open_store(file_desk.store.url, now=clock)
+    assert "an empty one was begun" in store.notice
+    store.close()
+    assert list((path.parent / "backups").iterdir()) == []
+
+
+def test_a_store_without_one_of_its_columns_is_damaged_where_no_backup_can_be_made(
+    file_desk: Desk, path: Path, clock: Clock
+) -> None:
+    file_desk.store.close()
+    (path.parent / "backups").write_text("a file in the way")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
+    store = open_store(file_desk.store.url, now=clock)
+    assert "an empty one was begun" in store.notice
+    store.close()
+
+
 def test_a_store_without_its_version_is_damaged(backed_up: Desk, path: Path, clock: Clock) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DELETE FROM alembic_version")
