@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from facilitator.store.store import Store
 
 FILE_NAME: Final = "facilitator.sqlite"
-_FILE: Final = "sqlite:///"
+_SQLITE: Final = ("sqlite", "sqlite+pysqlite")
 
 
 def default_url(folder: Path) -> str:
     """The URL of the store in a folder of the user's."""
-    return f"{_FILE}{quote(str(folder / FILE_NAME), safe=' +/')}"
+    return f"sqlite:///{quote(str(folder / FILE_NAME), safe=' +/')}"
 
 
 def _now() -> datetime:
@@ -87,6 +87,7 @@ def _without_file(url: str, now: Callable[[], datetime]) -> "Store":
 
 def _file_in(url: str) -> Path | None:
     """The file that an address of SQLite names by its path alone, or nothing."""
-    name = unquote(url.removeprefix(_FILE))
-    is_file = url.startswith(_FILE) and "?" not in url and not name.startswith("file:")
+    driver, _slashes, quoted = url.partition(":///")
+    name = unquote(quoted)
+    is_file = driver in _SQLITE and "?" not in quoted and not name.startswith("file:")
     return Path(name) if is_file and name not in {"", ":memory:"} else None

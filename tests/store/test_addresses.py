@@ -50,10 +50,13 @@ def test_the_store_of_a_folder_lies_in_that_folder(tmp_path: Path, name: str) ->
     assert store.url == default_url(folder)
 
 
-def test_a_relative_path_is_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("driver", ["sqlite", "sqlite+pysqlite"])
+def test_a_relative_path_is_understood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, driver: str
+) -> None:
     monkeypatch.chdir(tmp_path)
-    open_store("sqlite:///here.sqlite").close()
-    open_store("sqlite:///here.sqlite").close()
+    open_store(f"{driver}:///here.sqlite").close()
+    open_store(f"{driver}:///here.sqlite").close()
     assert Path("here.sqlite").exists()
     assert len(list(Path("backups").iterdir())) == 1
 
