@@ -6,7 +6,8 @@ while SQLAlchemy is still being imported (see `opening`).
 """
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -35,16 +36,23 @@ def look_after(path: Path, backups: Backups, at: datetime) -> LookedAfter:
 
     Where there is no file, an empty one is made and marked as ours.
     """
+    with openable(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        notice = _made_sound(path, backups, at)
+        if sqlite.may_write(path):
+            more = _made_safe(path, backups, at)
+            return LookedAfter(" ".join(filter(None, (notice, more))), read_only=False)
+        _see_that_it_can_be_read(path)
+        said = _("The store {place} can only be read here, so nothing can be changed.")
+        return LookedAfter(said.format(place=path), read_only=True)
+
+
+@contextmanager
+def openable(path: Path) -> Iterator[None]:
+    """Raise what keeps a file from being opened as a WorkshopError."""
     try:
         with told(str(path)):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            notice = _made_sound(path, backups, at)
-            if sqlite.may_write(path):
-                more = _made_safe(path, backups, at)
-                return LookedAfter(" ".join(filter(None, (notice, more))), read_only=False)
-            _see_that_it_can_be_read(path)
-            said = _("The store {place} can only be read here, so nothing can be changed.")
-            return LookedAfter(said.format(place=path), read_only=True)
+            yield
     except OSError as error:
         raise WorkshopError(
             _(

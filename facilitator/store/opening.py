@@ -17,7 +17,7 @@ from urllib.parse import quote, unquote
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
 from facilitator.store.backups import Backups
-from facilitator.store.file import look_after
+from facilitator.store.file import look_after, openable
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -51,14 +51,15 @@ def open_store(
     path = _file_in(url)
     if path is None:
         return _without_file(url, now)
-    if typed and not path.parent.is_dir():
-        raise WorkshopError(
-            _(
-                "There is no folder {folder}, so no store was opened or made there. "
-                "Check the path, or make the folder first."
-            ).format(folder=path.parent)
-        )
-    made_here = typed and not path.exists()
+    with openable(path):
+        if typed and not path.parent.is_dir():
+            raise WorkshopError(
+                _(
+                    "There is no folder {folder}, so no store was opened or made there. "
+                    "Check the path, or make the folder first."
+                ).format(folder=path.parent)
+            )
+        made_here = typed and not path.exists()
     with ThreadPoolExecutor(1) as meanwhile:
         kept = Backups(backups or path.parent / "backups", path)
         looked_after = meanwhile.submit(look_after, path, kept, now())

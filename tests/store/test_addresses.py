@@ -7,6 +7,7 @@ import pytest
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.workshop import WorkshopId
 from facilitator.store import default_url, open_store
+from tests.store.desk import as_ordinary_user
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,15 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("not a folder")
     with pytest.raises(WorkshopError, match="cannot be opened"):
         open_store(default_url(tmp_path / "data"))
+
+
+@pytest.mark.parametrize("name", ["store.sqlite", "folder/store.sqlite"])
+def test_a_typed_path_in_a_folder_that_is_shut_is_told(shared_folder: Path, name: str) -> None:
+    shared_folder.chmod(0)
+    with as_ordinary_user(), pytest.raises(WorkshopError, match="Permission denied"):
+        open_store(f"sqlite:///{shared_folder / name}", typed=True)
+
+
+def test_a_typed_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(WorkshopError, match="cannot be opened"):
+        open_store(f"sqlite:///{tmp_path / ('n' * 300)}", typed=True)
