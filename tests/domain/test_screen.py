@@ -232,16 +232,17 @@ def test_running_turns_stay_with_their_teams_when_a_team_goes_or_is_put_first() 
     goals = [with_value(blank(Goal, each), "sentence", each) for each in ("Lions", "Owls", "Foxes")]
     held.workshop = with_records(held.workshop, *goals)
     held.next()
-    first = Team(id=RecordId("Bears"), rank="A", name="Bears")
+    first = Team(id=RecordId("Bears"), rank="", name="Bears")
     held.workshop = with_records(held.workshop, first)
-    held.workshop = replace(held.workshop, records=held.workshop.records.without("Lions"))
-    assert [each.name for each in held.workshop.teams] == ["Bears", "Owls", "Foxes"]
+    assert [each.name for each in held.workshop.teams] == ["Bears", "Lions", "Owls", "Foxes"]
     assert held.picture.sentence == "Owls, 2 of 3"
     (words,) = held.picture.body
     assert isinstance(words, Voices)
     assert [each.name for each in words.voices] == ["Owls"]
+    held.workshop = replace(held.workshop, records=held.workshop.records.without("Lions"))
+    assert held.picture.sentence == "Owls, 2 of 3"
     held.back()
-    assert held.picture.sentence == "The next team, 1 of 3"
+    assert (held.picture.sentence, held.picture.body) == ("The next team, 1 of 3", ())
     renamed = Team(id=RecordId("Foxes"), rank="z", name="Red Foxes")
     held.workshop = with_records(held.workshop, renamed)
     held.next()
