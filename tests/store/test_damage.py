@@ -306,6 +306,18 @@ def test_a_store_without_its_version_is_damaged(backed_up: Desk, path: Path, clo
     store.close()
 
 
+def test_a_store_without_one_of_its_columns_is_told_where_nobody_may_write(
+    file_desk: Desk, path: Path, shared_folder: Path
+) -> None:
+    file_desk.store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
+    shutil.copy(path, shared_folder)
+    shared_folder.chmod(0o555)
+    with as_ordinary_user(), pytest.raises(WorkshopError, match="damaged and cannot be put right"):
+        open_store(default_url(shared_folder))
+
+
 @pytest.fixture
 def astray(file_desk: Desk, path: Path, clock: Clock) -> tuple[Desk, Team]:
     """A store backed up once, whose index does not find one of its teams any more; closed."""
