@@ -250,6 +250,17 @@ def test_running_turns_stay_with_their_teams_when_a_team_goes_or_is_put_first() 
     assert held.picture.sentence == "Red Foxes, 3 of 3"
 
 
+def test_a_turn_of_several_teams_stays_nobodys_alone_when_a_team_goes() -> None:
+    turns = step("", 3, scene="goal", turns="team", turns_at_most=3, sentence="{team}, {turn}")
+    four = ("Lions", "Owls", "Foxes", "Bears")
+    held = Rehearsal(workshop(day(block("Talk", turns)), teams=four)).start()
+    owls = with_value(blank(Goal, "Owls"), "sentence", "Owls")
+    held.workshop = with_records(held.workshop, owls)
+    held.next()
+    held.workshop = replace(held.workshop, records=held.workshop.records.without("Foxes"))
+    assert (held.picture.sentence, held.picture.body) == ("The next team, 2", ())
+
+
 def test_a_block_without_steps_is_shown_by_its_title() -> None:
     held = Rehearsal(workshop(day(block("Greeting", minutes=5)))).start()
     assert (held.picture.sentence, held.wait(1).picture.clock) == (
