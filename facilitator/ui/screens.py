@@ -54,6 +54,7 @@ class Screens(QObject):
         """Where the stage was last; it goes back there."""
         self._wanted = False
         self._waits = False
+        self._lent = False
         self._mirrored = False
         self._soon = self._timer(0)
         self._later = self._timer(_SECOND_LOOK)
@@ -88,6 +89,16 @@ class Screens(QObject):
     def step_aside(self) -> None:
         """Hide the stage on purpose; only `project` brings it back."""
         self._put_away()
+
+    def lend(self, lent: bool) -> None:
+        """Keep the stage away from a display that is lent to another program, until it is back."""
+        if lent == self._lent:
+            return
+        self._lent = lent
+        if lent:
+            self._stage.hide()
+        elif self._wanted:
+            self.project()
 
     def choose(self, display: Display) -> None:
         """Take this display for the room, now and next time."""
@@ -154,7 +165,9 @@ class Screens(QObject):
         if not self._wanted:
             return
         screen = self._target(asked)
-        if screen is not None:
+        if self._lent:
+            self._keep_away(asked, screen is not None)
+        elif screen is not None:
             self._place(screen)
         elif asked or self._mirrored:
             self._place_in_window()
@@ -185,6 +198,12 @@ class Screens(QObject):
             return
         self._stage.project(screen)
         self.stage_placed.emit(self._home.label)
+
+    def _keep_away(self, asked: bool, has_display: bool) -> None:
+        """Show nothing on what is lent; only say so, and that there is nothing to wait for."""
+        if asked or (self._waits and has_display):
+            self._waits = False
+            self.stage_put_away.emit()
 
     def _place_in_window(self) -> None:
         self._waits = False

@@ -61,7 +61,6 @@ class WorkshopView(QWidget):
         self._watch = watch
         self._remembered = remembered
         self._messages = messages
-        self._is_lent = False
         self._unwritten: WorkshopError | None = None
         self.bridge = Bridge(opened, self)
         self.recorder = Recorder(opened, self)
@@ -85,6 +84,7 @@ class WorkshopView(QWidget):
         self._connect_stage()
         self._show_settings()
         self._show_writing()
+        self._show_stage_state()
         self.show_page("run")
         self._beat()
         self.desk.days.tell_of_an_open_one()
@@ -281,13 +281,10 @@ class WorkshopView(QWidget):
         self.run_page.set_dark(is_dark)
 
     def _show_stage_state(self) -> None:
-        was_lent, self._is_lent = self._is_lent, self.opened.run.cover is Cover.LENT
-        if self._is_lent:
-            self.stage.hide()
-        elif was_lent and self.screens.wanted:
-            self.screens.project()
+        lent = self.opened.run.cover is Cover.LENT
+        self.screens.lend(lent)
         screens = self.screens
-        self._rail.show_stage(wanted=screens.wanted, waits=screens.waits, lent=self._is_lent)
+        self._rail.show_stage(wanted=screens.wanted, waits=screens.waits, lent=lent)
 
     def _keep_keyboard(self) -> None:
         """Projecting must not stop a scribe's typing, whatever the system makes of a new window."""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.picture import BLACK
+from facilitator.domain.run import Cover
 from facilitator.ui.theme import WINDOW
 from tests.desk.program import Program
 
@@ -252,6 +253,49 @@ def test_while_lent_a_replugged_display_stays_lent(
     shown.press("N")
 
     assert not shown.view.stage.isVisible()
+    shown.press("L")
+    assert shown.view.stage.geometry() == PROJECTOR
+
+
+@pytest.mark.parametrize("keys", [("F5", "Esc"), ("Shift+F5", "Esc"), ("S",)])
+def test_while_lent_no_key_flashes_the_picture_over_the_other_program(
+    shown: Program, keys: tuple[str, ...]
+) -> None:
+    shown.press("L")
+    seen: list[bool] = []
+    shown.view.stage.windowHandle().visibleChanged.connect(seen.append)
+
+    shown.press(*keys)
+
+    assert seen == []
+    assert shown.run.cover is Cover.LENT
+    assert shown.button("Stage").text() == "Stage lent"
+
+
+def test_while_lent_plugging_flashes_nothing_over_the_other_program(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    shown.press("L")
+    seen: list[bool] = []
+    shown.view.stage.windowHandle().visibleChanged.connect(seen.append)
+    plug("laptop")
+    assert "unplugged" in shown.said
+
+    plug("laptop", "projector")
+    shown.wait(lambda: shown.button("Stage").text() == "Stage lent")
+
+    assert shown.said == ""
+    assert seen == []
+
+
+def test_still_lent_after_a_restart_f5_flashes_nothing(shown: Program) -> None:
+    shown.press("L")
+    shown.restart()
+
+    shown.press("F5")
+
+    assert shown.view.stage.windowHandle() is None
+    assert shown.button("Stage").text() == "Stage lent"
     shown.press("L")
     assert shown.view.stage.geometry() == PROJECTOR
 
