@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.frozen import frozen
-from facilitator.ui.lettering import font_for
+from facilitator.ui.lettering import fitted
 from facilitator.ui.row_painter import Index, RowPainter
 from facilitator.ui.table.rows import show_rows
 from facilitator.ui.theme import LABEL, TEXT, WINDOW, Tone
@@ -159,7 +159,7 @@ class ChoiceList(QListView):
 
 
 class _ChoicePainter(RowPainter):
-    """Paints one row; a long name ends in an ellipsis and is whole in the tool tip."""
+    """Paints one row; a long name loses its middle, and is whole in the tool tip."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         choice = _choice_at(index)
@@ -178,7 +178,7 @@ class _ChoicePainter(RowPainter):
             _paint_ground(painter, area, chosen, self.is_under_mouse(index))
             weight = QFont.Weight.Bold if chosen else QFont.Weight.Normal
             painter.setPen(WINDOW.color(Tone.INK))
-            _paint_words(painter, area, choice.title, font_for(choice.title, TEXT, weight))
+            _paint_words(painter, area, choice.title, TEXT, weight)
         painter.restore()
 
 
@@ -189,8 +189,7 @@ def _choice_at(index: QModelIndex | QPersistentModelIndex) -> Choice | None:
 
 def _paint_heading(painter: QPainter, area: QRect, title: str) -> None:
     painter.setPen(WINDOW.color(Tone.SOFT))
-    font = font_for(title, LABEL, QFont.Weight.DemiBold)
-    _paint_words(painter, area.adjusted(0, 8, 0, 0), title, font)
+    _paint_words(painter, area.adjusted(0, 8, 0, 0), title, LABEL, QFont.Weight.DemiBold)
 
 
 def _paint_ground(painter: QPainter, area: QRect, chosen: bool, under_mouse: bool) -> None:
@@ -202,8 +201,10 @@ def _paint_ground(painter: QPainter, area: QRect, chosen: bool, under_mouse: boo
         painter.fillRect(area, WINDOW.color(Tone.PAPER))
 
 
-def _paint_words(painter: QPainter, area: QRect, words: str, font: QFont) -> None:
+def _paint_words(
+    painter: QPainter, area: QRect, words: str, px: float, weight: QFont.Weight
+) -> None:
     room = area.adjusted(_EDGE, 0, -_EDGE, 0)
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    font, shown = fitted(words, room.width(), px, weight, cut=Qt.TextElideMode.ElideMiddle)
     painter.setFont(font)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

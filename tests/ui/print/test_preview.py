@@ -238,3 +238,13 @@ def test_sixty_teams_have_sixty_papers(
     settle()
     assert page.preview.pages.papers[-1].title == "School 60"
     assert 0 < len(page.preview.view.pictures._kept) <= 4
+
+
+@pytest.mark.parametrize("names", [[f"{'Dr. Martin Luther King Junior ' * 2}{n}" for n in (1, 2)]])
+def test_long_names_of_teams_are_told_apart(page: PrintPage, names: Sequence[str]) -> None:
+    teams = page.choosing.teams
+    rows = [teams.visualRect(teams.model().index(row, 0)) for row in (2, 3)]
+    first, second = (teams.viewport().grab(row).toImage() for row in rows)
+
+    assert [each.title for each in teams.choices.rows[2:]] == list(names)
+    assert first != second
