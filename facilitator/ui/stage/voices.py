@@ -40,7 +40,7 @@ class _Way(NamedTuple):
 _OPEN: Final = _Way(PLAIN, 350.0, 44.0)
 _CLOSE: Final = _Way(CLOSE, 300.0, 24.0)
 """Where words would be lost otherwise: eight goals on a stage of 4:3."""
-_CUT: Final = tuple(replace(PLAIN, most_lines=lines) for lines in (8, 7, 6, 5, 4, 3, 2))
+_CUT: Final = tuple(replace(PLAIN, most_lines=lines) for lines in range(20, 1, -1))
 """How sentences are set where not all of them fit: as many lines of each as there is room for."""
 
 

@@ -221,6 +221,15 @@ def test_eight_goals_fit_whole_on_a_projector_of_4_to_3() -> None:
     assert remark[0] in shown
 
 
+def test_an_essay_leaves_the_other_goals_the_room_there_is() -> None:
+    goals = (*(f"{GOAL[:-1]}, because {GOAL.lower()}",) * 3, GOAL * 12)
+    voices = Voices(tuple(Voice(f"Team {at}", goal) for at, goal in enumerate(goals)))
+    placed = words_of(arrange(Picture("goal", "", "", "Our goals", (), (voices,))))
+
+    cut = [each.setting.cut for each in placed if len(each.setting.text) > len("Team 0")]
+    assert cut == [False, False, False, False, True]
+
+
 def test_a_remark_too_long_for_the_kickers_line_stays_under_the_sentence() -> None:
     voices = Voices(tuple(Voice(f"Team {at}", GOAL) for at in range(60)))
     picture = Picture("goal", "Goal", "", "Our goals", (GOAL[:80],), (voices,))
