@@ -9,15 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.kinds import CAPTURES, KIND_OF_CAPTURE
 from facilitator.domain.kinds.goal import Goal, GoalTest, PartnerTest
 from facilitator.domain.kinds.handover import Handover
 from facilitator.domain.kinds.plan import Action
 from facilitator.domain.kinds.room import Note
 from facilitator.domain.kinds.theory import Driver
 from facilitator.domain.records import Record, RecordId
+from facilitator.domain.todo import typed_fields
 from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.grid import RecordGrid, Row
 from facilitator.ui.grid.name import Name
+from facilitator.ui.run.capture_form import needs_form
 from facilitator.ui.shortening import cut_in_middle
 from facilitator.ui.table.boxes import SortBox
 from facilitator.ui.table.tags import Tag
@@ -68,6 +71,27 @@ def test_it_has_a_heading_for_each_field_and_a_name_for_each_row(goals: RecordGr
         "Owls",
         "on paper",
     ]
+
+
+IN_ROWS = [name for name, capture in CAPTURES.items() if not needs_form(capture)]
+
+
+@pytest.mark.parametrize("name", IN_ROWS)
+def test_an_empty_row_shows_where_to_type(room: QWidget, name: str) -> None:
+    kind, fields = KIND_OF_CAPTURE[name].record, typed_fields(CAPTURES[name])
+    grid = grid_of(room, kind, *fields)
+    grid.show_rows([Row(kind(id=RecordId("empty")), "Lions")])
+
+    boxes = [grid.box("empty", field) for field in fields]
+    for_words = [each for each in boxes if isinstance(each, LineBox | PassageBox)]
+    seen = [each for each in for_words if each.placeholderText() or not each.property("flat")]
+    assert bool(seen) is bool(for_words)
+
+
+def test_a_hint_of_its_own_says_where_to_type(goals: RecordGrid) -> None:
+    hints = [goals.box("owls", field).placeholderText() for field in ("sentence", "measure")]
+
+    assert hints == ["Type what the slip says", ""]
 
 
 def test_typing_is_told_with_its_record_and_field(qtbot: QtBot, goals: RecordGrid) -> None:

@@ -14,6 +14,7 @@ from facilitator.domain.wording import _
 from facilitator.ui.boxes.by_shape import Box, box_for
 from facilitator.ui.boxes.key import BoxKey
 from facilitator.ui.boxes.picks import ChoiceBox
+from facilitator.ui.boxes.text import LineBox, PassageBox
 from facilitator.ui.grid.columns import FEW, standing_below
 from facilitator.ui.grid.name import Name
 from facilitator.ui.parts import label
@@ -23,6 +24,7 @@ _TO_ITS_WORDS: Final = 9
 """What lies over the words in a box."""
 _LONG: Final = 3
 """How much more room than a line a passage gets."""
+_WORDS: Final = frozenset({Shape.LINE, Shape.PASSAGE})
 _LEAST_LETTERS: Final = 4
 """What a choice shows at least; its column takes what the others leave."""
 
@@ -62,6 +64,7 @@ class RowBoxes:
             box.setProperty("flat", is_told and field.shape is not Shape.NUMBER)
         for box in self._beside:
             box.setProperty("close", len(fields) > FEW)
+        _invite(self._beside)
         self.tail = QLabel(grid)
         self.tail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = QPushButton("×", grid)
@@ -132,6 +135,14 @@ class _Below(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             is_long = box.key.described.shape is Shape.PASSAGE
             row.addWidget(box, _LONG if is_long else 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _invite(boxes: Sequence[Box]) -> None:
+    """Say where to type: of boxes without an edge and without words nothing would be seen."""
+    for_words = [box for box in boxes if box.key.described.shape in _WORDS]
+    for box in for_words[:1]:
+        if isinstance(box, LineBox | PassageBox) and not box.placeholderText():
+            box.setPlaceholderText(_("Type here"))
 
 
 def _box(key: BoxKey, grid: QWidget, *, wraps: bool) -> Box:
