@@ -22,6 +22,7 @@ from facilitator.ui.stage.setting import LEAST, Style, fit
 from facilitator.ui.theme import Tone
 
 _SIZES: Final = (48, 44, 40, 36, 34, 32, 30, LEAST)
+_NAME: Final = replace(BOLD, is_name=True)
 _DEEP: Final = 2000.0
 _ROW_GAP: Final = 20.0
 _RULE: Final = 2.0
@@ -126,7 +127,7 @@ def _grid(
 
 def _cell(voice: Voice, cell: Area, px: int, style: Style) -> tuple[Placed, ...]:
     rule = Panel(Area(cell.x, cell.y, cell.width, _RULE), Tone.LINE)
-    name = line_in(cell.below(cell.y + 10), voice.name, BOLD, _name_size(px), tone=Tone.PINE)
+    name = line_in(cell.below(cell.y + 10), voice.name, _NAME, _name_size(px), tone=Tone.PINE)
     # Deeper than the room there is: a row that does not fit whole is left out by the grid.
     room = Area(cell.x, cell.y + _top(voice, px), cell.width, _DEEP)
     return rule, name, text_in(room, voice.text, style, px, px)

@@ -292,6 +292,16 @@ def test_schools_whose_names_begin_alike_are_told_apart() -> None:
     assert all(each.area.right <= 1920 for each in words)
 
 
+def test_goals_of_schools_whose_names_begin_alike_are_told_apart() -> None:
+    names = [f"Dr. Martin Luther King Junior {sort} School" for sort in ("Elementary", "Middle")]
+    voices = Voices(tuple(Voice(name, GOAL * 2) for name in names * 4))
+    texts = texts_of(Picture("goal", "", "", "Our goals", (), (voices,)))
+
+    shown = {text for text in texts if text.startswith("Dr.")}
+    assert len(shown) == 2
+    assert all(text.endswith("School") for text in shown)
+
+
 def test_one_long_name_is_cut_rather_than_other_rows_left_out() -> None:
     rows = [(f"Team {at}", str(at)) for at in range(30)]
     rows[3] = (GOAL, "3")
