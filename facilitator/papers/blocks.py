@@ -62,13 +62,13 @@ Pieces: TypeAlias = tuple[Block | None, Block | None]
 
 @frozen
 class Space:
-    """Space between blocks; it is not carried over to the next page."""
+    """Space between blocks; it never begins a page."""
 
     height: float
     keeps: bool = True
 
     def cut(self, _room: Room) -> Pieces:
-        return None, None
+        return None, self
 
     def draw(self, pencil: Pencil, x: float, top: float) -> None:
         """Nothing."""

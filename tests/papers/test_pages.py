@@ -1,5 +1,8 @@
 """Pages: what stands where, what moves to the next, and how many there are."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import pypdfium2
 import pytest
 
@@ -132,6 +135,26 @@ def test_no_fact_stands_alone_on_a_page(lines: int, over: Part) -> None:
     facts = [Text("so it is", lead=f"fact {n}") for n in range(5)]
     pages = pages_of(paper(*[Text(LINE)] * lines, over, *facts))
     assert 1 not in [page.count("so it is") for page in pages]
+
+
+@pytest.mark.parametrize("over", range(1, 12))
+@pytest.mark.parametrize("lines", [26, 29])
+def test_facts_that_move_to_the_next_page_keep_their_distance(lines: int, over: int) -> None:
+    facts = [Text("so it is", lead=f"fact {n}") for n in range(5)]
+    above = [Text("\n" * over + "."), *[Text(LINE)] * lines]
+    pdf = paper(*above, Heading("Cause"), *facts)
+    assert len({round(top - next_top, 1) for top, next_top in tops(pdf, "so it is")}) == 1
+
+
+def tops(pdf: bytes, words: str) -> Iterator[tuple[float, float]]:
+    """How high the same words stand, one below the other, on each page."""
+    read = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in (each.get_textpage() for each in read):
+            text = page.get_text_range()
+            yield from pairwise(page.get_charbox(at)[3] for at in _each(text, words))
+    finally:
+        read.close()
 
 
 @pytest.mark.parametrize("lines", range(25, 50))
