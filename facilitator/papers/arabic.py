@@ -21,7 +21,8 @@ def begins_right(text: str) -> bool:
     """Whether a paragraph is read from the right: its first letter decides."""
     from bidi import get_base_level
 
-    return bool(get_base_level(text))
+    # The library raises an error for an empty line.
+    return bool(text and get_base_level(text))
 
 
 def joined(text: str) -> str:

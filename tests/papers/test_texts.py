@@ -38,6 +38,7 @@ TYPED = {
     "traditional": "學生在課堂上「討論」。",
     "mixed chinese": "我们用 Tuesday meeting 做 planning，每周一次。",
     "arabic": "سيقود الطلاب في كل صف نصف النقاش حول مسألة أو نص",
+    "arabic lines": "\nسيقود الطلاب\n\nنصف النقاش\n",
     "vowel signs": "مُحَمَّدٌ يَقْرَأُ",
     "lines": "one\ntwo\r\nthree\rfour\u2028five\n\nsix",
     "tied": "10\u00a0minutes\tand 5\u2009of\u3000ten",
