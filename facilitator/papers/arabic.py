@@ -8,8 +8,11 @@ from functools import cache
 from typing import Any, Final
 
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_JOINERS: Final = re.compile("[\u200c\u200d]")
+_JOINER: Final = "\u200d"
+_JOINERS: Final = re.compile(f"[\u200c{_JOINER}]")
 _BESIDE: Final = "\ufe00"
+_STROKES: Final = f"\u0640{_BESIDE}\u0640"
+"""A joiner in other words: what stands beside it joins a stroke, and nothing behind it."""
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -27,7 +30,9 @@ def begins_right(text: str) -> bool:
 
 def joined(text: str) -> str:
     """The text in reading order, each Arabic letter in the form its neighbours ask for."""
-    return _JOINERS.sub("", _reshaper().reshape(text))
+    # The library drops a joiner, and puts what it joins into one later on in the wrong place.
+    shaped = str(_reshaper().reshape(text.replace(_JOINER, _STROKES)))
+    return _JOINERS.sub("", shaped.replace(_STROKES, ""))
 
 
 def without_joiners(text: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 
 from facilitator.domain.document import Text
 from facilitator.papers import page_count
-from facilitator.papers.arabic import in_visual_order
+from facilitator.papers.arabic import in_visual_order, joined
 from facilitator.papers.fonts import Family, bundled
 from facilitator.papers.paragraphs import Style, broken
 from tests.papers.reading import FONTS, paper
@@ -27,6 +27,21 @@ from tests.papers.reading import FONTS, paper
 )
 def test_brackets_stand_round_what_they_hold(typed: str, from_right: bool, drawn: str) -> None:
     assert in_visual_order(typed, from_right) == drawn
+
+
+@pytest.mark.parametrize(
+    ("typed", "shaped"),
+    [
+        ("👩\u200d🏫 لا", "👩🏫 \ufefb"),
+        ("ه\u200d لا", "\ufeeb \ufefb"),
+        ("\u200dلا", "\ufefc"),
+        ("ل\u200dا", "\ufedf\ufe8e"),
+        ("ب\u200d\u200d\u064b", "\ufe91\u064b"),
+        ("لا\u200cلا", "\ufefb\ufefb"),
+    ],
+)
+def test_letters_around_a_joiner_keep_their_forms(typed: str, shaped: str) -> None:
+    assert joined(typed) == shaped
 
 
 def test_brackets_are_drawn_where_they_stand() -> None:

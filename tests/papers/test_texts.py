@@ -70,6 +70,7 @@ def test_every_part_takes_every_text(typed: str) -> None:
     [
         ("Great 😀👍🏽!", "Great[U+1F600][U+1F44D][U+1F3FD]!"),
         ("teacher 👩\u200d🏫", "teacher[U+1F469][U+1F3EB]"),
+        ("👩\u200d🏫 لا", "[U+1F469][U+1F3EB]لا"),
         ("a \ud83d b \ude00", "a[U+D83D]b[U+DE00]"),
         ("halves \ud83d\ude00 meet", "halves[U+1F600]meet"),
         ("\ue000 \uffff", "[U+E000][U+FFFF]"),
