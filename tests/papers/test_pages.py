@@ -137,6 +137,13 @@ def test_no_fact_stands_alone_on_a_page(lines: int, over: Part) -> None:
     assert 1 not in [page.count("so it is") for page in pages]
 
 
+@pytest.mark.parametrize("lines", range(30, 50))
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(lines: int) -> None:
+    paragraph = Text("\n".join(["so it is"] * 6))
+    pages = pages_of(paper(*[Text(LINE)] * lines, paragraph))
+    assert 1 not in [page.count("so it is") for page in pages]
+
+
 @pytest.mark.parametrize("over", range(1, 12))
 @pytest.mark.parametrize("lines", [26, 29])
 def test_facts_that_move_to_the_next_page_keep_their_distance(lines: int, over: int) -> None:
