@@ -162,6 +162,19 @@ def test_no_step_of_a_shortened_block_names_minutes_it_has_not(
             assert minutes_named(step.cue) in ([], [step.cue_at]), (block.title, step.cue)
 
 
+def test_teams_are_called_together_before_they_write_what_is_theirs(
+    days: tuple[Day, ...],
+) -> None:
+    # They come from fours and circles in which the schools are mixed.
+    called = {"Norms": "your own school", "Draft the worthy goal": "your own team"}
+    said = {
+        block.title: " ".join(step.say for step in block.steps)
+        for day in days
+        for block in day.blocks
+    }
+    assert [title for title, words in called.items() if words not in said[title]] == []
+
+
 def texts(step: Step) -> tuple[str, ...]:
     return (step.sentence, step.detail, step.items, step.note, step.say, step.do, step.cue)
 
