@@ -8,7 +8,6 @@ import os
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -77,18 +76,22 @@ class Backups:
 
     def newest_good(self) -> Path | None:
         """The newest backup that is whole and that this program can read."""
-        return next(self._good(), None)
+        return next(filter(is_good, self.all()), None)
 
-    def _good(self) -> Iterator[Path]:
-        for path in self.all():
-            with suppress(OSError, sqlite3.Error, IndexDamagedError, ColumnLostError):
-                if found_at(path) is Found.STORE:
-                    age, sound = age_and_soundness(path)
-                    if sound and age in (Age.PRESENT, Age.OLDER):
-                        see_that_indexes_agree(path)
-                        with closing(connected(path, writable=False)) as connection:
-                            see_that_columns_are_ours(connection)
-                        yield path
+
+def is_good(path: Path) -> bool:
+    """Whether a store is whole in every way we know of, and this program can read it."""
+    with suppress(OSError, sqlite3.Error, IndexDamagedError, ColumnLostError):
+        if found_at(path) is not Found.STORE:
+            return False
+        age, sound = age_and_soundness(path)
+        if not sound or age not in (Age.PRESENT, Age.OLDER):
+            return False
+        see_that_indexes_agree(path)
+        with closing(connected(path, writable=False)) as connection:
+            see_that_columns_are_ours(connection)
+        return True
+    return False
 
 
 def made_at(backup: Path) -> datetime:

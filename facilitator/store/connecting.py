@@ -26,9 +26,13 @@ def to_file(path: Path, *, read_only: bool) -> Database:
     place = str(path)
     with told(place):
         connection = sqlite.connected(path, writable=not read_only)
-        if not read_only:
-            sqlite.keep_log(connection)
-        is_ready = sqlite.age_on(connection) is Age.PRESENT
+        try:
+            if not read_only:
+                sqlite.keep_log(connection)
+            is_ready = sqlite.age_on(connection) is Age.PRESENT
+        except BaseException:
+            connection.close()
+            raise
     database = _on(connection, place)
     return database if is_ready else _made_ready(database, connection)
 

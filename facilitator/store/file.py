@@ -15,7 +15,7 @@ from facilitator.domain.errors import WorkshopError
 from facilitator.domain.frozen import frozen
 from facilitator.domain.wording import _
 from facilitator.store import sqlite, version
-from facilitator.store.backups import Backups
+from facilitator.store.backups import Backups, is_good
 from facilitator.store.faults import told
 from facilitator.store.repair import put_right
 from facilitator.store.sqlite import ColumnLostError, Found, IndexDamagedError
@@ -77,7 +77,16 @@ def _made_sound(path: Path, backups: Backups, at: datetime) -> str:
             return ""
     if not sqlite.may_write(path):
         raise _not_put_right(path)
-    return put_right(path, backups, at)
+    return _put_right_once(path, backups, at)
+
+
+def _put_right_once(path: Path, backups: Backups, at: datetime) -> str:
+    """Put a store right; nothing to say where another program has done so since we looked.
+
+    Two that did so at one moment would put aside what the other had restored and written to.
+    """
+    with sqlite.alone_with(path):
+        return "" if is_good(path) else put_right(path, backups, at)
 
 
 def _not_put_right(path: Path) -> WorkshopError:
@@ -103,7 +112,7 @@ def _made_safe(path: Path, backups: Backups, at: datetime) -> str:
                 return ""
             return _backed_up(connection, path, backups, at)
     except (IndexDamagedError, ColumnLostError):
-        restored = put_right(path, backups, at)
+        restored = _put_right_once(path, backups, at)
         return f"{restored} {_made_safe(path, backups, at)}".strip()
 
 

@@ -24,6 +24,7 @@ APPLICATION_ID: Final = 0x4C664C33
 _MAGIC: Final = b"SQLite format 3\0"
 _HEAD: Final = 100
 _BUSY_SECONDS: Final = 2.0
+_LONG_SECONDS: Final = 30.0
 _SETTINGS: Final = (
     "foreign_keys=ON",
     "synchronous=FULL",
@@ -146,6 +147,18 @@ def see_that_indexes_agree(path: Path) -> None:
     with closing(connected(path, writable=False)) as connection:
         if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
             raise IndexDamagedError
+
+
+@contextmanager
+def alone_with(path: Path) -> Iterator[None]:
+    """Wait until no other program is within this for the same store.
+
+    The lock is SQLite's own, on an empty file beside the store: a crash lets go of it too.
+    """
+    beside = path.with_name(f"{path.name}.lock")
+    with closing(sqlite3.connect(beside, _LONG_SECONDS, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 def remake_indexes(connection: sqlite3.Connection) -> bool:

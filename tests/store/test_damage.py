@@ -3,6 +3,8 @@
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -207,6 +209,50 @@ def test_two_damages_at_one_moment_are_both_kept(backed_up: Desk, path: Path, cl
         overwritten(path)
         open_store(backed_up.store.url, now=clock).close()
     assert len(list(path.parent.glob("facilitator damaged *.sqlite"))) == 2
+
+
+OPENS = """
+import os, sys
+from facilitator.domain.workshop import WorkshopId
+from facilitator.store import Store, open_store
+print("ready", flush=True)
+input()
+store = open_store(sys.argv[1])
+print("open", flush=True)
+input()
+with store.begin() as transaction:
+    transaction.make(WorkshopId(str(os.getpid())))
+store.close()
+"""
+
+
+def test_two_programs_that_open_a_damaged_store_at_one_moment_write_to_the_same(
+    backed_up: Desk, path: Path
+) -> None:
+    overwritten(path)
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENS, backed_up.store.url],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _each in range(2)
+    ]
+    for said in ("ready", "open"):
+        for each in both:
+            assert each.stdout is not None
+            assert each.stdout.readline().strip() == said
+        for each in both:
+            assert each.stdin is not None
+            each.stdin.write("go on\n")
+            each.stdin.flush()
+    for each in both:
+        each.communicate()
+    store = open_store(backed_up.store.url)
+    assert {str(each.pid) for each in both} <= {each.id for each in store.workshops()}
+    store.close()
+    assert len(list(path.parent.glob("facilitator damaged *.sqlite"))) == 1
 
 
 def test_backups_of_another_store_of_that_name_are_not_taken(
