@@ -52,6 +52,13 @@ def open_the_store(database: str = "") -> "Store":
     return open_store(default_url(folder), backups=folder / "backups", now=clock)
 
 
+def backups_of(store: "Store") -> tuple[datetime, ...] | None:
+    """When a store was backed up here, newest first; nothing where that is not our business."""
+    from facilitator.store import backed_up
+
+    return backed_up(store.url, user_folder() / "backups")
+
+
 def this_device() -> "Device":
     """The machine and process that writes."""
     from facilitator.store import this_device as device

@@ -55,7 +55,7 @@ def _store(database: str) -> list[Finding]:
     return [
         Finding(_("Store"), ready=not store.notice, words=words),
         _letters(store, ahead),
-        doctoring.backups(user_folder() / "backups", now),
+        doctoring.backups(app.backups_of(store), now),
         doctoring.clock(now, newest),
     ]
 

@@ -81,16 +81,17 @@ def disk(folder: Path) -> Finding:
     return Finding(_("Disk"), ready=True, words=words)
 
 
-def backups(folder: Path, now: datetime) -> Finding:
-    """Whether a recent backup of the store lies in its folder."""
-    files = [each for each in folder.glob("*") if each.is_file()] if folder.is_dir() else []
-    if not files:
+def backups(made: Sequence[datetime] | None, now: datetime) -> Finding:
+    """Whether the store was backed up of late; `made` says when, newest first."""
+    if made is None:
+        words = _("unknown, as this store is no file; ask whoever looks after it")
+        return Finding(_("Backups"), ready=False, words=words)
+    if not made:
         words = _("none yet; open the window once and one is made")
         return Finding(_("Backups"), ready=False, words=words)
-    newest = max(each.stat().st_mtime for each in files)
-    age = now - datetime.fromtimestamp(newest, now.tzinfo)
+    age = now - made[0]
     old = counted("{n} day", "{n} days", max(age.days, 0))
-    words = _("{n}, the newest {days} old").format(n=len(files), days=old)
+    words = _("{n}, the newest {days} old").format(n=len(made), days=old)
     return Finding(_("Backups"), ready=age < _BACKUP_AGE, words=words)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import facilitator.store.spared  # noqa: F401 - before SQLAlchemy is imported
 from facilitator.store.devices import this_device
-from facilitator.store.opening import default_url, open_store
+from facilitator.store.opening import backed_up, default_url, open_store
 
 if TYPE_CHECKING:
     from facilitator.store.leases import Lease
@@ -23,6 +23,7 @@ __all__ = [
     "Loaded",
     "Store",
     "Transaction",
+    "backed_up",
     "default_url",
     "open_store",
     "this_device",

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
-from facilitator.store.backups import Backups
+from facilitator.store.backups import Backups, made_at
 from facilitator.store.file import look_after, openable
 
 if TYPE_CHECKING:
@@ -29,6 +29,15 @@ _SQLITE: Final = ("sqlite", "sqlite+pysqlite")
 def default_url(folder: Path) -> str:
     """The URL of the store in a folder of the user's."""
     return f"sqlite:///{quote(str(folder / FILE_NAME), safe=' +/')}"
+
+
+def backed_up(url: str, folder: Path) -> tuple[datetime, ...] | None:
+    """When the store behind a URL was backed up into a folder, newest first.
+
+    Nothing where it is not a file: a server is backed up by whoever looks after it.
+    """
+    path = _file_in(url)
+    return None if path is None else tuple(map(made_at, Backups(folder, path).all()))
 
 
 def _now() -> datetime:

@@ -243,6 +243,17 @@ def test_doctor_names_the_store_and_where_ones_own_files_go(
     assert "facilitator doctor" in " ".join(facilitator("check", "--help").stdout.split())
 
 
+def test_doctor_counts_the_backups_of_the_store_that_is_asked_about_alone(
+    facilitator: Facilitator, workshop: str, tmp_path: Path
+) -> None:
+    assert "NOT YET  Backups    none yet" not in facilitator("doctor").stdout
+    other = ("doctor", "--database", f"sqlite:///{tmp_path / 'other.sqlite'}")
+    assert "NOT YET  Backups    none yet" in facilitator(*other).stdout
+    assert "ready    Backups    1, the newest 0 days old" in facilitator(*other).stdout
+    server = facilitator("doctor", "--database", "sqlite://").stdout
+    assert "NOT YET  Backups    unknown" in server
+
+
 def test_doctor_names_the_letters_that_no_font_has(facilitator: Facilitator) -> None:
     made = ("new", "leadership-for-learning", "--start", "2199-08-03", "--title")
     facilitator(*made, "Ngày hè ✓")
