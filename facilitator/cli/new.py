@@ -104,7 +104,7 @@ COMMAND = Command(
     "new",
     "make a workshop from an agenda and print its id",
     '  facilitator new leadership-for-learning --title "Summer institute" --start 2027-08-03\n'
-    "      --teams teams.csv",
+    "  facilitator new leadership-for-learning --title Summer --start 2027-08-03 --teams teams.csv",
     _declare,
     _run,
 )

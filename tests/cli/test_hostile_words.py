@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import socket
 import sqlite3
@@ -13,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.cli import main
+from facilitator.cli import COMMANDS, main
 from facilitator.cli.command import Command
+from facilitator.domain.frozen import replace
 from tests.cli.conftest import Facilitator
 
 NEW = ["new", "leadership-for-learning", "--title", "Summer", "--start", "2027-08-03"]
@@ -26,6 +28,17 @@ def status(words: list[str]) -> int:
         return main(words)
     except SystemExit as left:
         return int(str(left.code))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=[each.name for each in COMMANDS])
+def test_every_line_of_an_example_can_be_typed_as_it_stands(
+    monkeypatch: pytest.MonkeyPatch, command: Command
+) -> None:
+    taken = replace(command, run=lambda _arguments: 0)
+    monkeypatch.setattr("facilitator.cli.COMMANDS", (taken,))
+    for example in command.example.splitlines():
+        program, *words = shlex.split(example)
+        assert (program, status(words)) == ("facilitator", 0)
 
 
 @pytest.mark.parametrize(
