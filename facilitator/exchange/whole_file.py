@@ -1,5 +1,6 @@
 """A file that appears under its name whole or not at all, whatever happens while it is written."""
 
+import errno
 import os
 import uuid
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """
     part = path.parent / f".{uuid.uuid4().hex}.part"
     try:
+        if path.exists() and not path.is_file():
+            # To replace a folder fails; to replace a device or a pipe would take it from others.
+            raise OSError(errno.EINVAL, _("it is not a file"))
         with part.open("xb") as file:
             yield file
             file.flush()

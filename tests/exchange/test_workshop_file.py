@@ -1,6 +1,7 @@
 """A workshop that is saved and opened again is the same workshop."""
 
 import json
+import os
 import resource
 import uuid
 import zipfile
@@ -197,6 +198,14 @@ def test_a_place_that_cannot_be_written_is_said(saved: Path, packed: Packed, pla
     with pytest.raises(WorkshopError, match="could not be saved"):
         write_workshop(saved.parent / place, packed)
     assert {each.name for each in saved.parent.iterdir()} == {"north.workshop", "folder"}
+
+
+def test_no_pipe_or_device_gives_way_to_a_file(packed: Packed, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(WorkshopError, match=r"could not be saved \(it is not a file\)"):
+        write_workshop(pipe, packed)
+    assert pipe.is_fifo()
 
 
 def test_what_could_not_be_opened_again_is_not_saved(saved: Path, packed: Packed) -> None:
