@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -276,10 +277,23 @@ def test_damage_met_later_is_told(file_desk: Desk, path: Path) -> None:
     store.close()
 
 
-def test_damage_where_nobody_may_write_is_told(
-    backed_up: Desk, path: Path, shared_folder: Path
-) -> None:
+def test_a_restored_store_keeps_a_log_again(backed_up: Desk, path: Path, clock: Clock) -> None:
     overwritten(path)
+    store = open_store(backed_up.store.url, now=clock)
+    assert path.with_name(path.name + "-wal").exists()
+    store.close()
+
+
+def without_a_column(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
+
+
+@pytest.mark.parametrize("damage", [overwritten, without_a_column])
+def test_damage_where_nobody_may_write_is_told(
+    backed_up: Desk, path: Path, shared_folder: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(path)
     damaged = path.read_bytes()
     copy = shared_folder / path.name
     copy.write_bytes(damaged)

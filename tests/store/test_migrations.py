@@ -16,8 +16,8 @@ from sqlalchemy import create_engine, inspect
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.records import new_id
-from facilitator.store import migrations, open_store, schema, tables, version
-from tests.store.desk import Clock, Desk
+from facilitator.store import default_url, migrations, open_store, schema, tables, version
+from tests.store.desk import Clock, Desk, as_ordinary_user
 
 NEXT = '''
 """A version that is not written yet."""
@@ -127,6 +127,18 @@ def test_without_a_backup_an_older_store_is_left_as_it_is(
     with pytest.raises(WorkshopError, match="only after a backup, so it was left as it is"):
         open_store(file_desk.store.url)
     assert path.read_bytes() == before
+
+
+def test_an_older_store_that_can_only_be_read_is_told(
+    file_desk: Desk, path: Path, shared_folder: Path, next_program: None
+) -> None:
+    file_desk.store.close()
+    copy = Path(shutil.copy(path, shared_folder))
+    before = copy.read_bytes()
+    shared_folder.chmod(0o555)
+    with as_ordinary_user(), pytest.raises(WorkshopError, match="could not be brought up to date"):
+        open_store(default_url(shared_folder))
+    assert copy.read_bytes() == before
 
 
 def test_a_migration_that_fails_changes_nothing(

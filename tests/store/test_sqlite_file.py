@@ -32,11 +32,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     ],
 )
 def test_every_connection_has_its_settings(file_desk: Desk, setting: str, value: str | int) -> None:
-    file_desk.store.close()
-    store = open_store(file_desk.store.url)
-    with store._database.reading() as connection:
-        assert connection.exec_driver_sql(f"PRAGMA {setting}").scalar() == value
-    store.close()
+    made = file_desk.store
+    for store in (made, open_store(made.url)):
+        with store._database.reading() as connection:
+            assert connection.exec_driver_sql(f"PRAGMA {setting}").scalar() == value
+        store.close()
 
 
 def test_the_mark_is_in_the_file_even_before_its_log_is(file_desk: Desk, path: Path) -> None:
