@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from facilitator import __version__
+from facilitator.cli.doctor import _place
 from facilitator.paths import data_folder
 from tests.cli.conftest import Facilitator
 
@@ -241,6 +242,18 @@ def test_doctor_names_the_store_and_where_ones_own_files_go(
         (home / shelf).mkdir()
         assert f"yours go into {home / shelf}; {copy}" in facilitator("doctor").stdout
     assert "facilitator doctor" in " ".join(facilitator("check", "--help").stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("url", "place"),
+    [
+        ("sqlite:////home/me/ours.sqlite", "/home/me/ours.sqlite"),
+        ("postgresql://me:secret@school.example:5432/ours", "school.example"),
+        ("sqlite://", "sqlite://"),
+    ],
+)
+def test_doctor_says_where_a_store_is_and_never_its_password(url: str, place: str) -> None:
+    assert _place(url) == place
 
 
 def test_doctor_counts_the_backups_of_the_store_that_is_asked_about_alone(
