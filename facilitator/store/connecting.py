@@ -1,5 +1,6 @@
 """Connects SQLAlchemy to a database and brings its tables up to date."""
 
+import re
 import sqlite3
 from contextlib import nullcontext
 from pathlib import Path
@@ -19,6 +20,7 @@ from facilitator.store.server import ahead_of_us, server
 from facilitator.store.version import Age
 
 _EXAMPLE: Final = "sqlite:////home/me/workshops.sqlite"
+_PASSWORD: Final = re.compile(r"(?<=://)([^:]*):.*(?=@)")
 
 
 def to_file(path: Path, *, read_only: bool) -> Database:
@@ -62,7 +64,7 @@ def server_in(url: str) -> URL | None:
             _(
                 "“{url}” is not the address of a database, so nothing was opened. "
                 "One looks like {example}."
-            ).format(url=url, example=_EXAMPLE)
+            ).format(url=_PASSWORD.sub(r"\1:***", url), example=_EXAMPLE)
         ) from error
     if parsed.get_backend_name() != "sqlite":
         return parsed

@@ -29,6 +29,14 @@ def test_nonsense_is_told_in_a_sentence(url: str) -> None:
     assert f"“{url}”" in str(told.value)
 
 
+@pytest.mark.parametrize("password", ["secret", "se/cr@et", "se:cret"])
+@pytest.mark.parametrize("url", ["postgres://me:{}@host/name", "postgresql://me:{}@host:port/name"])
+def test_a_password_is_not_repeated(url: str, password: str) -> None:
+    with pytest.raises(WorkshopError, match="is not the address of a database") as told:
+        open_store(url.format(password))
+    assert f"“{url.format('***')}”" in str(told.value)
+
+
 @pytest.mark.parametrize(
     "url", ["sqlite:///a.sqlite?mode=ro", "sqlite:///file:a?uri=true", "sqlite+aiosqlite:///a"]
 )
