@@ -33,7 +33,7 @@ def test_the_layers_hold() -> None:
         ("facilitator.ui.workshop_view", {"reportlab", "alembic", "openpyxl", "pydantic", "yaml"}),
         ("facilitator.library", {"yaml", "pydantic"}),
         ("facilitator.papers", {"reportlab", "pikepdf", "pypdfium2"}),
-        ("facilitator.store", {"alembic"}),
+        ("facilitator.store", {"alembic", "sqlalchemy"}),
     ],
 )
 def test_importing_one_part_does_not_load_what_is_heavy(
