@@ -255,6 +255,8 @@ class WorkshopView(QWidget):
     @Slot()
     def _project_here(self) -> None:
         """By hand on the rail: a clicker may press F5 at any moment, but never this."""
+        if self.opened.run.cover is Cover.LENT:
+            self.desk.lend()
         self.screens.project(here=True)
 
     @Slot()

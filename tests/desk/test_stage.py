@@ -186,6 +186,28 @@ def test_unplugged_no_key_puts_the_stage_over_the_notes(
     assert shown.button("Stage").text() == "Stage waits"
 
 
+def test_a_click_on_the_rail_takes_back_a_projector_that_is_lent(shown: Program) -> None:
+    shown.press("L")
+    assert not shown.view.stage.isVisible()
+
+    shown.click("Stage lent")
+
+    assert shown.run.cover is Cover.NONE
+    assert shown.view.stage.fills_display
+
+
+def test_a_click_on_the_rail_while_lent_and_unplugged_shows_the_stage_here(
+    shown: Program, plug: Callable[..., None]
+) -> None:
+    shown.press("L")
+    plug("laptop")
+
+    shown.click("Stage waits")
+
+    assert shown.view.stage.isVisible()
+    assert not shown.view.stage.fills_display
+
+
 def test_unplugged_while_lent_it_waits_for_its_display_too(
     shown: Program, plug: Callable[..., None]
 ) -> None:
