@@ -122,8 +122,9 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.declare(parser)
-        # After the command, too; said before it, it must not be forgotten there.
-        _add_database(parser, argparse.SUPPRESS)
+        if command.uses_store:
+            # After the command, too; said before it, it must not be forgotten there.
+            _add_database(parser, argparse.SUPPRESS)
         parser.set_defaults(run=command.run)
     return whole
 

@@ -91,4 +91,5 @@ COMMAND = Command(
     "  facilitator check\n  facilitator check my-agendas/our-day.yaml",
     _declare,
     _run,
+    uses_store=False,
 )

@@ -29,6 +29,7 @@ class Command:
     example: str
     declare: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Arguments], int]
+    uses_store: bool = True
 
 
 def given_path(text: str) -> Path:

@@ -10,6 +10,8 @@ from facilitator.domain.wording import counted
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
+    # The ID first: after names of papers or teams it would be taken for one more.
+    parser.usage = "%(prog)s ID --to DIR [--only NAME ...] [--team NAME ...] [--paper SIZE]"
     parser.add_argument("id", metavar="ID", type=given_id, help="any unique beginning of its id")
     parser.add_argument(
         "--to", metavar="DIR", type=given_path, required=True, help="the folder; made if need be"

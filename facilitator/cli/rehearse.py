@@ -48,4 +48,5 @@ COMMAND = Command(
     "  facilitator rehearse leadership-for-learning --to rehearsal --teams 8",
     _declare,
     _run,
+    uses_store=False,
 )

@@ -1,8 +1,8 @@
 """The store: every workshop of this user, behind one URL.
 
 One connection, used from the thread that opened it. Values go in and come out; no row, no SQL
-and no database error leaves this package. Which file that is, whether it is sound and how old
-it is, was settled before in `opening`.
+and no database error leaves this package. Whether its file is sound was settled before, in
+`file`, and how old it is in `connecting`.
 """
 
 from collections.abc import Callable, Iterator

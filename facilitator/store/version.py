@@ -1,6 +1,7 @@
 """Which version of the tables a store has, as Alembic writes it, and what is said of one not ours.
 
-Knows no database: SQLite's files are asked by `sqlite`, every other by `schema`.
+Knows no database: files that are looked after are asked by `sqlite`, what is to be brought up to
+date by `schema`.
 """
 
 from enum import Enum

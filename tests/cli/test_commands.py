@@ -334,3 +334,12 @@ def test_a_store_made_at_a_typed_path_is_told_once(
 
 def test_the_first_store_of_a_laptop_is_nothing_to_tell(facilitator: Facilitator) -> None:
     assert facilitator("list").stderr == ""
+
+
+@pytest.mark.parametrize("command", [["check"], ["rehearse", "--to", "rehearsal"]])
+def test_a_command_that_uses_no_store_takes_none(
+    facilitator: Facilitator, command: list[str]
+) -> None:
+    ran = facilitator(*command, "--database", "sqlite://")
+    assert ran.returncode == 2
+    assert "unrecognized arguments: --database" in ran.stderr

@@ -324,8 +324,7 @@ def test_whatever_bits_are_flipped_the_store_opens_and_workshops_load_or_it_is_t
 def test_a_store_without_one_of_its_columns_is_damaged(
     backed_up: Desk, path: Path, clock: Clock
 ) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
+    without_a_column(path)
     store = open_store(backed_up.store.url, now=clock)
     assert teams(store) == 30
     assert "is damaged; it was restored" in store.notice
@@ -336,8 +335,7 @@ def test_a_store_without_one_of_its_columns_is_never_backed_up(
     file_desk: Desk, path: Path, clock: Clock
 ) -> None:
     file_desk.store.close()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
+    without_a_column(path)
     store = open_store(file_desk.store.url, now=clock)
     assert "an empty one was begun" in store.notice
     store.close()
@@ -349,8 +347,7 @@ def test_a_store_without_one_of_its_columns_is_damaged_where_no_backup_can_be_ma
 ) -> None:
     file_desk.store.close()
     (path.parent / "backups").write_text("a file in the way")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
+    without_a_column(path)
     store = open_store(file_desk.store.url, now=clock)
     assert "an empty one was begun" in store.notice
     store.close()
@@ -364,18 +361,6 @@ def test_a_store_without_its_version_is_damaged(backed_up: Desk, path: Path, clo
     assert teams(store) == 30
     assert "is damaged; it was restored" in store.notice
     store.close()
-
-
-def test_a_store_without_one_of_its_columns_is_told_where_nobody_may_write(
-    file_desk: Desk, path: Path, shared_folder: Path
-) -> None:
-    file_desk.store.close()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("ALTER TABLE history RENAME COLUMN new TO nev")
-    shutil.copy(path, shared_folder)
-    shared_folder.chmod(0o555)
-    with as_ordinary_user(), pytest.raises(WorkshopError, match="damaged and cannot be put right"):
-        open_store(default_url(shared_folder))
 
 
 @pytest.fixture
