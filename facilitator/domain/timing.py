@@ -100,16 +100,9 @@ def _team(block: Block, turn: str, place: Place) -> str:
     return team.id if team is not None else ""
 
 
-def turn_in(leg: Leg, begun: Sequence[Leg], block: Block, place: Place) -> Team | None:
-    """The team whose turn a begun step is: still the same when others have come or gone.
-
-    A room that split into groups has fewer turns than teams; none becomes a team's alone because
-    another has gone.
-    """
-    if leg.team:
-        return next((team for team in place.teams if team.id == leg.team), None)
-    turns = [each for each in begun if whole_step(each.step) == whole_step(leg.step)]
-    return whose(block, leg.step, place.teams) if len(turns) >= len(place.teams) else None
+def turn_in(leg: Leg, place: Place) -> Team | None:
+    """The team whose turn a begun step is, if it is still here: whichever have come or gone."""
+    return next((team for team in place.teams if team.id == leg.team), None)
 
 
 def length(block: Block, place: Place) -> timedelta:

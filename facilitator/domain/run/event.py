@@ -45,7 +45,7 @@ class Leg:
     length: timedelta
     bell: bool = False
     team: str = ""
-    """The id of the team whose turn it is, in a step with a turn for each."""
+    """The id of the team whose turn it is; empty where it is no team's alone."""
 
 
 @frozen
