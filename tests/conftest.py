@@ -3,6 +3,7 @@
 A caller who wants real windows sets QT_QPA_PLATFORM to another platform.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -27,6 +28,12 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 # The workshops of whoever runs the suite are none of its business.
 for own in ("FACILITATOR_DATABASE", "FACILITATOR_HOME"):
     os.environ.pop(own, None)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays; looking at it again costs a tenth of the suite."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

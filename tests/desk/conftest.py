@@ -15,7 +15,7 @@ from facilitator.commands.packing import import_workshop
 from facilitator.domain.kinds.goal import Goal
 from facilitator.domain.workshop import WorkshopId
 from facilitator.store import default_url, open_store
-from tests.desk.program import Program
+from tests.desk.program import FIRST_MORNING, Program
 from tests.ui.conftest import fonts, plug
 
 __all__ = ["fonts", "plug"]
@@ -23,12 +23,14 @@ __all__ = ["fonts", "plug"]
 
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, WorkshopId]:
-    """A store with the sample in it, to be copied."""
+    """A store with the sample in it, backed up this morning; its folder is to be copied."""
     folder = tmp_path_factory.mktemp("sample")
     store = open_store(default_url(folder))
     workshop = import_workshop(store, app.sample_file(), app.this_device(), app.clock, folder).id
     store.close()
-    return folder / "facilitator.sqlite", workshop
+    # The first backup of a day is looked through, which takes longer than all else at opening.
+    open_store(default_url(folder), now=lambda: FIRST_MORNING).close()
+    return folder, workshop
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def program(
 ) -> Program:
     """The sample, open on its Run page half an hour before its first day."""
     store, workshop = sample_store
-    shutil.copy(store, tmp_path)
+    shutil.copytree(store, tmp_path, dirs_exist_ok=True)
     program = start()
     program.open(workshop)
     return program

@@ -28,7 +28,7 @@ def home(
     start: Callable[[], Program], tmp_path: Path, sample_store: tuple[Path, WorkshopId]
 ) -> Program:
     """The program on its Home page, with the sample in its store."""
-    shutil.copy(sample_store[0], tmp_path)
+    shutil.copytree(sample_store[0], tmp_path, dirs_exist_ok=True)
     return start()
 
 
