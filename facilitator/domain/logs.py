@@ -100,7 +100,8 @@ def event_from_plain(line: Mapping[str, Any]) -> RunEvent:
 
 def _legs_to_plain(legs: Iterable[Leg]) -> list[list[object]]:
     return [
-        [leg.step, leg.length.total_seconds(), leg.bell, *filter(None, (leg.team,))] for leg in legs
+        [leg.step, leg.length.total_seconds(), leg.bell, *([] if leg.team is None else [leg.team])]
+        for leg in legs
     ]
 
 

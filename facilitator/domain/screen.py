@@ -73,7 +73,7 @@ def steps_of(block: Block, run: Run, place: Place) -> tuple[Step, ...]:
     if not begun:
         return turned(block, place.teams, place.expected)
     lasts = {leg.step: leg.length // MINUTE for leg in begun}
-    turns = {leg.step: turn_in(leg, place) for leg in begun}
+    turns = {leg.step: turn_in(leg, block, place) for leg in begun}
     return tuple(
         # The same step where nothing is different: this is asked for every second.
         step if step.minutes == lasts[step.id] else replace(step, minutes=lasts[step.id])

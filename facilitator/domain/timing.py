@@ -14,7 +14,7 @@ from facilitator.domain.kinds.agenda import Block, Day, Step
 from facilitator.domain.kinds.team import Team
 from facilitator.domain.on_show import block_on_show
 from facilitator.domain.run import NOT_STARTED, Cut, Leg, Phase, Planned, Run, Shown
-from facilitator.domain.turns import turn_ids, turned, whole_step, whose
+from facilitator.domain.turns import turn_ids, turn_of, turned, whole_step, whose
 from facilitator.domain.wording import _, counted
 
 MINUTE = timedelta(minutes=1)
@@ -95,13 +95,17 @@ def legs(block: Block, place: Place) -> tuple[Leg, ...]:
     )
 
 
-def _team(block: Block, turn: str, place: Place) -> str:
+def _team(block: Block, turn: str, place: Place) -> str | None:
+    if not (turn_of(turn) and place.teams):
+        return None
     team = whose(block, turn, place.teams)
     return team.id if team is not None else ""
 
 
-def turn_in(leg: Leg, place: Place) -> Team | None:
+def turn_in(leg: Leg, block: Block, place: Place) -> Team | None:
     """The team whose turn a begun step is, if it is still here: whichever have come or gone."""
+    if leg.team is None:
+        return whose(block, leg.step, place.teams)
     return next((team for team in place.teams if team.id == leg.team), None)
 
 
@@ -162,7 +166,7 @@ def _with_turns_for(block: Block, some: Sequence[Leg], place: Place) -> tuple[Le
 
 
 def _each_once(some: Sequence[Leg]) -> set[Leg]:
-    return {replace(leg, step=whole_step(leg.step), team="") for leg in some}
+    return {replace(leg, step=whole_step(leg.step), team=None) for leg in some}
 
 
 def _must_end(day: Day, at: int, on: date, place: Place, run: Run) -> datetime:

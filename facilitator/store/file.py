@@ -86,7 +86,15 @@ def _put_right_once(path: Path, backups: Backups, at: datetime) -> str:
     Two that did so at one moment would put aside what the other had restored and written to.
     """
     with sqlite.alone_with(path):
-        return "" if is_good(path) else put_right(path, backups, at)
+        is_done = is_good(path) or _is_begun_anew(path, backups)
+        return "" if is_done else put_right(path, backups, at)
+
+
+def _is_begun_anew(path: Path, backups: Backups) -> bool:
+    """Whether there is nothing yet where the store was, and nothing to restore."""
+    found = sqlite.found_at(path)
+    empty = found is Found.STORE and sqlite.age_and_soundness(path) == (Age.UNMADE, True)
+    return (empty or found is Found.NOTHING) and backups.newest_good() is None
 
 
 def _not_put_right(path: Path) -> WorkshopError:

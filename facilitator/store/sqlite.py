@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 from facilitator.domain.wording import _
@@ -59,13 +60,14 @@ class Found(Enum):
 
 def found_at(path: Path) -> Found:
     """What lies at a path; opens nothing with SQLite, so nothing is written."""
-    if not path.exists():
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            # To open a pipe would wait for ever.
+            raise OSError(errno.EINVAL, _("it is not a file"))
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except (FileNotFoundError, NotADirectoryError):
         return Found.NOTHING
-    if not path.is_file():
-        # To open a pipe would wait for ever.
-        raise OSError(errno.EINVAL, _("it is not a file"))
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
     if not head:
         return Found.NOTHING
     if not head.startswith(_MAGIC):

@@ -22,7 +22,9 @@ def run_events(words: st.SearchStrategy[str]) -> st.SearchStrategy[RunEvent]:
         block=words,
         step=words,
         lasts=CLOCKS,
-        legs=st.lists(st.builds(Leg, words, CLOCKS, st.booleans(), words), max_size=3).map(tuple),
+        legs=st.lists(
+            st.builds(Leg, words, CLOCKS, st.booleans(), st.none() | words), max_size=3
+        ).map(tuple),
         baseline=st.lists(st.builds(Planned, words, INSTANTS, INSTANTS), max_size=3).map(tuple),
         cover=st.sampled_from(Cover),
         id=st.uuids().map(str),

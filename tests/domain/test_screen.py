@@ -261,6 +261,23 @@ def test_a_turn_of_several_teams_stays_nobodys_alone_when_a_team_goes() -> None:
     assert (held.picture.sentence, held.picture.body) == ("The next team, 2", ())
 
 
+def test_turns_that_began_before_any_team_was_typed_are_the_teams_once_they_are_here() -> None:
+    turns = step("", 3, turns="team", sentence="{team}, {turn} of {turns}")
+    held = Rehearsal(workshop(day(block("Talk", turns)), expected=2)).start()
+    assert held.picture.sentence == "The next team, 1 of 2"
+    typed = [Team(id=RecordId(each), rank=each, name=each) for each in ("Lions", "Owls")]
+    held.workshop = with_records(held.workshop, *typed)
+    assert held.picture.sentence == "Lions, 1 of 2"
+
+
+def test_a_turn_of_two_teams_is_nobodys_alone_when_as_few_are_left_as_there_are_turns() -> None:
+    turns = step("", 3, turns="team", turns_at_most=2, sentence="{team}, {turn} of {turns}")
+    three = ("Lions", "Owls", "Foxes")
+    held = Rehearsal(workshop(day(block("Talk", turns)), teams=three)).start()
+    held.workshop = replace(held.workshop, records=held.workshop.records.without("Foxes"))
+    assert held.picture.sentence == "The next team, 1 of 2"
+
+
 def test_a_block_without_steps_is_shown_by_its_title() -> None:
     held = Rehearsal(workshop(day(block("Greeting", minutes=5)))).start()
     assert (held.picture.sentence, held.wait(1).picture.clock) == (

@@ -227,10 +227,13 @@ store.close()
 """
 
 
+@pytest.mark.parametrize("has_backup", [True, False])
 def test_two_programs_that_open_a_damaged_store_at_one_moment_write_to_the_same(
-    backed_up: Desk, path: Path
+    backed_up: Desk, path: Path, has_backup: bool
 ) -> None:
     overwritten(path)
+    if not has_backup:
+        shutil.rmtree(path.parent / "backups")
     both = [
         subprocess.Popen(
             [sys.executable, "-c", OPENS, backed_up.store.url],

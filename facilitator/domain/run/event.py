@@ -44,8 +44,9 @@ class Leg:
     step: str
     length: timedelta
     bell: bool = False
-    team: str = ""
-    """The id of the team whose turn it is; empty where it is no team's alone."""
+    team: str | None = None
+    """The id of the team whose turn it is, empty where it is no team's alone; not said by logs of
+    earlier programs, nor where no team was here yet."""
 
 
 @frozen

@@ -40,7 +40,7 @@ class Moment:
         legs = self.run.legs.get(self.block.id, ())
         begun = next((leg for leg in legs if leg.step == self.step.id), None)
         if begun is not None:
-            return turn_in(begun, self.place)
+            return turn_in(begun, self.block, self.place)
         return whose(self.block, self.step.id, self.place.teams)
 
     @property
