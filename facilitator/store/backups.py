@@ -113,4 +113,4 @@ def _mark(folder: Path, store: Path) -> str:
         way = os.path.relpath(store.absolute(), folder.absolute())
     except ValueError:  # on another drive
         way = str(store.absolute())
-    return f"{zlib.crc32(way.encode()):08x}"
+    return f"{zlib.crc32(os.fsencode(way)):08x}"

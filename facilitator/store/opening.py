@@ -7,12 +7,13 @@ SQLAlchemy takes a third of the time in which a workshop opens to be imported. S
 here, not with the package, and a file is looked after meanwhile.
 """
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote_to_bytes
 
 from facilitator.domain.errors import WorkshopError
 from facilitator.domain.wording import _
@@ -28,7 +29,7 @@ _SQLITE: Final = ("sqlite", "sqlite+pysqlite")
 
 def default_url(folder: Path) -> str:
     """The URL of the store in a folder of the user's."""
-    return f"sqlite:///{quote(str(folder / FILE_NAME), safe=' +/')}"
+    return f"sqlite:///{quote(os.fsencode(folder / FILE_NAME), safe=' +/')}"
 
 
 def backed_up(url: str, folder: Path) -> tuple[datetime, ...] | None:
@@ -98,6 +99,7 @@ def _without_file(url: str, now: Callable[[], datetime]) -> "Store":
 def _file_in(url: str) -> Path | None:
     """The file that an address of SQLite names by its path alone, or nothing."""
     driver, _slashes, quoted = url.partition(":///")
-    name = unquote(quoted)
+    # Some disks have names that are no text.
+    name = os.fsdecode(unquote_to_bytes(os.fsencode(quoted)))
     is_file = driver in _SQLITE and "?" not in quoted and not name.startswith("file:")
-    return Path(name) if is_file and name not in {"", ":memory:"} else None
+    return Path(name) if is_file and name not in {"", ":memory:"} and "\0" not in name else None

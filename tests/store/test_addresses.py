@@ -1,5 +1,6 @@
 """Where a store is: the address of a database, sensible or not."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,13 @@ def test_a_password_is_not_repeated(url: str, password: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["sqlite:///a.sqlite?mode=ro", "sqlite:///file:a?uri=true", "sqlite+aiosqlite:///a"]
+    "url",
+    [
+        "sqlite:///a.sqlite?mode=ro",
+        "sqlite:///file:a?uri=true",
+        "sqlite+aiosqlite:///a",
+        "sqlite:////a%00b",
+    ],
 )
 def test_a_file_is_named_by_its_path_alone(url: str) -> None:
     with pytest.raises(WorkshopError, match="named by its path alone"):
@@ -68,6 +75,13 @@ def test_a_relative_path_is_understood(
     open_store(f"{driver}:///here.sqlite").close()
     assert Path("here.sqlite").exists()
     assert len(list(Path("backups").iterdir())) == 1
+
+
+def test_a_folder_whose_name_is_no_text_can_hold_a_store(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    for _time in range(2):
+        open_store(default_url(folder)).close()
+    assert len(list((folder / "backups").iterdir())) == 1
 
 
 def test_a_store_in_memory_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
