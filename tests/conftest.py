@@ -25,6 +25,12 @@ def offscreen_platform(config: Path) -> str:
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = offscreen_platform(TWO_SCREENS)
 
+# Stores flush every change, thousands of times in a suite: a disk in memory is quick at that.
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108
+_ROOM = 4_000_000_000
+if os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
+
 # The workshops of whoever runs the suite are none of its business.
 for own in ("FACILITATOR_DATABASE", "FACILITATOR_HOME"):
     os.environ.pop(own, None)
